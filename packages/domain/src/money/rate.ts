@@ -1,0 +1,66 @@
+import { type Brand, err, invariant, ok, type Result } from '../kernel/index.ts';
+import { type Currency, minorDigits } from './currency.ts';
+import { type DecimalFailure, formatDecimal, parseDecimal } from './decimal.ts';
+import { type Money, money } from './money.ts';
+import { divideRounded } from './rounding.ts';
+
+/** How many of something (miles, hours, pieces): a decimal of at most 4 places, held as an integer count of ten-thousandths. */
+export type Quantity = Brand<bigint, 'Quantity'>;
+
+/** A price per unit, with up to 4 places beyond the minor unit (0.5250 GBP per mile), held as ten-thousandths of a minor unit. */
+export interface Rate {
+  readonly e4: bigint;
+  readonly currency: Currency;
+}
+
+/** A percentage with at most 2 decimals, held as hundredths of a percent: 2000n is 20 %. */
+export type Percentage = Brand<bigint, 'Percentage'>;
+
+const PLACES = 4;
+const SCALE = 10n ** 4n;
+
+export const quantity = (tenThousandths: bigint): Quantity => tenThousandths as Quantity; /* the unit is the brand's meaning */
+
+export const percentage = (hundredths: bigint): Percentage => hundredths as Percentage; /* the unit is the brand's meaning */
+
+export const rate = (e4: bigint, currency: Currency): Rate => ({ e4, currency });
+
+/** One piece: the quantity of a fee. */
+export const one = quantity(SCALE);
+
+export const wholeQuantity = (count: number): Quantity => {
+  invariant(Number.isSafeInteger(count), 'a whole quantity is an integer');
+  return quantity(BigInt(count) * SCALE);
+};
+
+/** A rate that charges exactly `amount` for one piece. */
+export const rateOf = (amount: Money): Rate => rate(amount.minor * SCALE, amount.currency);
+
+/** Quantity x unit price, rounded once, half away from zero, to the minor unit (domain rules, Money; EN 16931 BT-131 before allowances). */
+export const charge = (count: Quantity, unitPrice: Rate): Money => money(divideRounded(count * unitPrice.e4, SCALE * SCALE), unitPrice.currency);
+
+/** `share` percent of an amount, rounded once, half away from zero. */
+export const percentOf = (amount: Money, share: Percentage): Money => money(divideRounded(amount.minor * share, 10_000n), amount.currency);
+
+export function parseQuantity(text: string): Result<Quantity, DecimalFailure> {
+  const read = parseDecimal(text, PLACES);
+  return read.ok ? ok(quantity(read.value)) : err(read.error);
+}
+
+export const formatQuantity = (count: Quantity): string => formatDecimal(count, PLACES, 0);
+
+/** Reads a rate in the currency's major unit: "0.5250" GBP is 52.5 pence. */
+export function parseRate(text: string, currency: Currency): Result<Rate, DecimalFailure> {
+  const read = parseDecimal(text, minorDigits(currency) + PLACES);
+  return read.ok ? ok(rate(read.value, currency)) : err(read.error);
+}
+
+/** Writes a rate in the major unit with at least the currency's own decimals: "0.525", "120.00". */
+export const formatRate = (value: Rate): string => formatDecimal(value.e4, minorDigits(value.currency) + PLACES, minorDigits(value.currency));
+
+export function parsePercentage(text: string): Result<Percentage, DecimalFailure> {
+  const read = parseDecimal(text, 2);
+  return read.ok ? ok(percentage(read.value)) : err(read.error);
+}
+
+export const formatPercentage = (share: Percentage): string => formatDecimal(share, 2, 0);
