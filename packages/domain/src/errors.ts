@@ -1,4 +1,6 @@
+import type { SessionFailure } from './identity/index.ts';
 import type { DecimalFailure } from './money/index.ts';
+import type { OrganisationFailure } from './organisations/index.ts';
 
 /** A write that was based on an older version of the row: nothing was saved. `current` is the version now. */
 export type StaleRecord = { readonly code: 'record.stale'; readonly current: number };
@@ -9,5 +11,23 @@ export type NotFound = { readonly code: 'record.notFound'; readonly what: string
 /** The actor's role in the organisation does not allow it. */
 export type RoleInsufficient = { readonly code: 'role.insufficient'; readonly needs: string };
 
+/** A value that must be unique is taken by another record. */
+export type RecordDuplicate = { readonly code: 'record.duplicate' };
+
+/** The record names another one that is not there, or not there for this organisation. */
+export type RelationNotFound = { readonly code: 'relation.notFound' };
+
+/** A rule that the database keeps was broken, after every check before it had passed. Nothing was saved. */
+export type RecordRefused = { readonly code: 'record.refused' };
+
 /** Every expected failure of every feature. The API's table and the web's words are each exhaustive over `code`. */
-export type DomainError = DecimalFailure | StaleRecord | NotFound | RoleInsufficient;
+export type DomainError =
+  | DecimalFailure
+  | NotFound
+  | OrganisationFailure
+  | RecordDuplicate
+  | RecordRefused
+  | RelationNotFound
+  | RoleInsufficient
+  | SessionFailure
+  | StaleRecord;

@@ -1,0 +1,23 @@
+import type { DomainError } from '@glovelly/domain/errors';
+import type { Result } from '@glovelly/domain/kernel';
+
+/** Carries an expected failure from a feature to the edge, where the one table in trpc/errors.ts gives it a status. */
+export class DomainFailure extends Error {
+  override readonly name = 'DomainFailure';
+
+  constructor(readonly failure: DomainError) {
+    super(failure.code);
+  }
+}
+
+/** The value of a decision, or its failure on the way to the edge. */
+export function orThrow<T>(result: Result<T, DomainError>): T {
+  if (!result.ok) throw new DomainFailure(result.error);
+  return result.value;
+}
+
+/** A row, or NOT_FOUND: the same for one that does not exist and one that belongs to somebody else. */
+export function orNotFound<T>(row: T | null | undefined, what: string): T {
+  if (row === null || row === undefined) throw new DomainFailure({ code: 'record.notFound', what });
+  return row;
+}

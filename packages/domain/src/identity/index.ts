@@ -1,0 +1,1 @@
+export type { SessionFailure } from './failures.ts';

@@ -1,0 +1,2 @@
+export type { OrganisationFailure } from './failures.ts';
+export { atLeast } from './rank.ts';
