@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ export function defaultDataDir(): string {
  * Then a place outside, named after the data directory, so that each checkout keeps its own.
  */
 export function serverHome(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true });
+  if (mkdirSync(dataDir, { recursive: true }) !== undefined) chmodSync(dataDir, 0o711); // whatever the umask: its user must walk through
   const wished = join(realpathSync(dataDir), 'postgres');
   if (reachable(wished)) return wished;
   const name = createHash('sha256').update(wished).digest('hex').slice(0, 12);
