@@ -1,0 +1,23 @@
+import { MeWire, SwitchedWire, SwitchOrganisationInput } from '@glovelly/contract/session';
+import { z } from 'zod';
+import { DomainFailure } from '../../failure.ts';
+import { organisationsOf, switchOrganisation } from '../../identity/organisations.ts';
+import { router } from '../../trpc/init.ts';
+import { readProcedure } from '../../trpc/procedures.ts';
+import { toWire } from './to-wire.ts';
+
+export const sessionRouter = router({
+  me: readProcedure
+    .input(z.void())
+    .output(MeWire)
+    .query(async ({ ctx }) => toWire(ctx, await organisationsOf(ctx.dependencies.auth, ctx.actor.userId))),
+
+  switchOrganisation: readProcedure
+    .input(SwitchOrganisationInput)
+    .output(SwitchedWire)
+    .mutation(async ({ ctx, input }) => {
+      const switched = ctx.sessionHash !== null && (await switchOrganisation(ctx.dependencies.auth, ctx.sessionHash, input.organisationId));
+      if (!switched) throw new DomainFailure({ code: 'organisation.forbidden' });
+      return { organisationId: input.organisationId };
+    }),
+});

@@ -1,0 +1,12 @@
+import type { MeWire } from '@glovelly/contract/session';
+import { capabilitiesOf } from '@glovelly/domain/organisations';
+import type { OrganisationOfPerson } from '../../identity/organisations.ts';
+import type { MemberContext } from '../../trpc/context.ts';
+
+export const toWire = ({ actor, person, organisation }: MemberContext, organisations: readonly OrganisationOfPerson[]): MeWire => ({
+  person: { id: actor.userId, ...person },
+  organisation,
+  role: actor.role,
+  capabilities: [...capabilitiesOf(actor.role)],
+  organisations: [...organisations],
+});

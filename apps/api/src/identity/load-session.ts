@@ -1,0 +1,39 @@
+import { parseTimeZone } from '@glovelly/domain/calendar';
+import { type Id, invariant } from '@glovelly/domain/kernel';
+import { isCurrency } from '@glovelly/domain/money';
+import type { Role } from '@glovelly/domain/visibility';
+import type { AuthPool } from './auth-pool.ts';
+import type { Session } from './session.ts';
+
+interface SessionRow {
+  readonly user_id: Id<'user'>;
+  readonly email: string;
+  readonly display_name: string;
+  readonly platform_role: 'admin' | 'user';
+  readonly organisation_id: Id<'organisation'>;
+  readonly role: Role;
+  readonly organisation_name: string;
+  readonly currency: string;
+  readonly time_zone: string;
+  readonly demo: boolean;
+}
+
+/** Session, person and membership in one round trip; null when any of the three is not, or no longer, good. */
+export async function loadSession(auth: AuthPool, tokenHash: Uint8Array): Promise<Session | null> {
+  const { rows } = await auth.query<SessionRow>({
+    name: 'load-session',
+    text: 'select * from auth.load_session($1)',
+    values: [Buffer.from(tokenHash)],
+  });
+  return rows[0] ? toSession(rows[0]) : null;
+}
+
+function toSession(row: SessionRow): Session {
+  const timeZone = parseTimeZone(row.time_zone);
+  invariant(isCurrency(row.currency) && timeZone !== null, 'an organisation has a known currency and time zone');
+  return {
+    actor: { userId: row.user_id, organisationId: row.organisation_id, role: row.role },
+    person: { email: row.email, displayName: row.display_name, platformRole: row.platform_role },
+    organisation: { id: row.organisation_id, name: row.organisation_name, currency: row.currency, timeZone, demo: row.demo },
+  };
+}

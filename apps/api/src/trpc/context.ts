@@ -1,0 +1,65 @@
+import { dayIn, type LocalDate } from '@glovelly/domain/calendar';
+import type { Id } from '@glovelly/domain/kernel';
+import type { Actor } from '@glovelly/domain/visibility';
+import type { Logger } from 'pino';
+import { v7 } from 'uuid';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import type { Database, Tx } from '../db/database.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { DocumentRenderer } from '../documents/renderer.ts';
+import type { Session } from '../identity/session.ts';
+
+/** What every request has. The session is looked up when it is first asked for, once for a whole batch. */
+export interface RequestContext {
+  readonly dependencies: Dependencies;
+  readonly requestId: string;
+  readonly log: Logger;
+  readonly session: () => Promise<Session | null>;
+  /** SHA-256 of the session's token, for what changes the session itself. */
+  readonly sessionHash: Uint8Array | null;
+}
+
+/** What a feature is given: who acts, where, and the ports. The same for procedures and for files. */
+export interface MemberContext {
+  readonly actor: Actor;
+  readonly person: Session['person'];
+  readonly organisation: Session['organisation'];
+  /** Reads as the actor, one round trip a statement. */
+  readonly db: ReturnType<Database['as']>;
+  /** One transaction as the actor. No network and no mail in it. */
+  readonly transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** The business day: which day it is where the organisation is. */
+  readonly today: () => LocalDate;
+  readonly now: () => number;
+  /** A new time-ordered id (UUID version 7). */
+  readonly newId: <Of extends string>() => Id<Of>;
+  readonly blobs: BlobStore;
+  readonly documents: DocumentRenderer;
+  readonly requestId: string;
+  readonly log: Logger;
+}
+
+export function memberContext(
+  dependencies: Dependencies,
+  session: Session,
+  request: { readonly requestId: string; readonly log: Logger },
+): MemberContext {
+  const { database, blobs, documents, now } = dependencies;
+  const { actor, person, organisation } = session;
+  return {
+    actor,
+    person,
+    organisation,
+    db: database.as(actor),
+    transact: (work) => database.transact(actor, work),
+    today: () => dayIn(organisation.timeZone, now()),
+    now,
+    newId,
+    blobs,
+    documents,
+    requestId: request.requestId,
+    log: request.log,
+  };
+}
+
+const newId = <Of extends string>(): Id<Of> => v7() as Id<Of>; /* a UUID by construction */

@@ -1,0 +1,53 @@
+import type { DomainError } from '@glovelly/domain/errors';
+import { TRPCError } from '@trpc/server';
+import { type DatabaseFailure, databaseFailure } from '../db/failures.ts';
+import { DomainFailure } from '../failure.ts';
+
+type TransportCode = TRPCError['code'];
+
+/**
+ * The one table from expected failures to transport codes. A failure without a row does not compile. NOT_FOUND: you may not know of it;
+ * FORBIDDEN: you see it and may not; CONFLICT: it has moved on since you looked; UNPROCESSABLE_CONTENT: well-formed, and against a rule.
+ */
+export const transportCodes = {
+  'decimal.malformed': 'BAD_REQUEST',
+  'decimal.tooLarge': 'BAD_REQUEST',
+  'decimal.tooPrecise': 'BAD_REQUEST',
+  'organisation.forbidden': 'FORBIDDEN',
+  'organisation.lastOwner': 'CONFLICT',
+  'record.duplicate': 'CONFLICT',
+  'record.notFound': 'NOT_FOUND',
+  'record.refused': 'BAD_REQUEST',
+  'record.stale': 'CONFLICT',
+  'relation.notFound': 'UNPROCESSABLE_CONTENT',
+  'role.aboveOwn': 'FORBIDDEN',
+  'role.insufficient': 'FORBIDDEN',
+  'session.missing': 'UNAUTHORIZED',
+} as const satisfies Record<DomainError['code'], TransportCode>;
+
+/** The error as it leaves: an expected failure by the table, a database's by its kind, anything else INTERNAL, with its cause for the log. */
+export function toTransport(error: TRPCError): TRPCError {
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  if (error.cause instanceof DomainFailure) return expected(error.cause);
+  const fromDatabase = databaseFailure(error.cause);
+  return fromDatabase ? ofDatabase(fromDatabase, error.cause) : error;
+}
+
+const expected = (failure: DomainFailure): TRPCError =>
+  new TRPCError({ code: transportCodes[failure.failure.code], message: failure.failure.code, cause: failure });
+
+function ofDatabase(failure: DatabaseFailure, cause: unknown): TRPCError {
+  switch (failure.kind) {
+    case 'duplicate':
+      return expected(new DomainFailure({ code: 'record.duplicate' }));
+    case 'relation':
+      return expected(new DomainFailure({ code: 'relation.notFound' }));
+    case 'invalid':
+      return expected(new DomainFailure({ code: 'record.refused' }));
+    case 'forbidden':
+      return expected(new DomainFailure({ code: 'record.notFound', what: 'record' }));
+    case 'busy':
+    case 'unavailable':
+      return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: failure.kind, cause });
+  }
+}

@@ -1,0 +1,20 @@
+import { capabilities } from '@glovelly/domain/organisations';
+import { roles } from '@glovelly/domain/visibility';
+import { z } from 'zod';
+import { CurrencyWire, IdWire, idInput } from './primitives.ts';
+
+export const OrganisationSummaryWire = z.object({ id: IdWire, name: z.string(), role: z.enum(roles), demo: z.boolean() });
+export type OrganisationSummaryWire = z.infer<typeof OrganisationSummaryWire>;
+
+/** Who is signed in, where they act, as what, and where else they could. */
+export const MeWire = z.object({
+  person: z.object({ id: IdWire, displayName: z.string(), email: z.string(), platformRole: z.enum(['admin', 'user']) }),
+  organisation: z.object({ id: IdWire, name: z.string(), currency: CurrencyWire, timeZone: z.string(), demo: z.boolean() }),
+  role: z.enum(roles),
+  capabilities: z.array(z.enum(capabilities)),
+  organisations: z.array(OrganisationSummaryWire),
+});
+export type MeWire = z.infer<typeof MeWire>;
+
+export const SwitchOrganisationInput = z.object({ organisationId: idInput<'organisation'>() });
+export const SwitchedWire = z.object({ organisationId: IdWire });
