@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
+import { createDatabase, dropDatabase, onDatabase } from '../postgres/databases.ts';
 import './global-setup.ts'; // declares what is provided
-import { createDatabase, dropDatabase, onDatabase, TEMPLATE } from './server.ts';
+import { TEMPLATE } from './server.ts';
 
 export interface TestDatabase {
   name: string;

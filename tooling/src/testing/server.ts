@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { migrate } from '../database/migrate.ts';
+import { createDatabase } from '../postgres/databases.ts';
 import { ensureLogins, type LoginUrls } from '../postgres/logins.ts';
 import { type PostgresServer, startPostgres } from '../postgres/start.ts';
 
@@ -24,31 +24,5 @@ export async function startTestServer(dataDir: string): Promise<{ server: TestSe
   } catch (err) {
     await postgres.stop();
     throw err;
-  }
-}
-
-/** Makes a database, a copy of `template` when one is named, and returns its owner's URL. */
-export async function createDatabase(ownerUrl: string, name: string, template?: string): Promise<string> {
-  await asOwner(ownerUrl, `CREATE DATABASE "${name}"${template === undefined ? '' : ` TEMPLATE "${template}"`}`);
-  return onDatabase(ownerUrl, name);
-}
-
-export async function dropDatabase(ownerUrl: string, name: string): Promise<void> {
-  await asOwner(ownerUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-}
-
-export function onDatabase(url: string, name: string): string {
-  const target = new URL(url);
-  target.pathname = `/${name}`;
-  return target.toString();
-}
-
-async function asOwner(ownerUrl: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
   }
 }
