@@ -1,0 +1,1 @@
+export { importBatchVisibility, importRowVisibility } from './visibility.ts';
