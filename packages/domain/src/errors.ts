@@ -1,6 +1,9 @@
+import type { ClientFailure } from './clients/index.ts';
+import type { ExpenseFailure } from './expenses/index.ts';
 import type { SessionFailure } from './identity/index.ts';
 import type { DecimalFailure } from './money/index.ts';
 import type { OrganisationFailure } from './organisations/index.ts';
+import type { SellerFailure } from './seller/index.ts';
 
 /** A write that was based on an older version of the row: nothing was saved. `current` is the version now. */
 export type StaleRecord = { readonly code: 'record.stale'; readonly current: number };
@@ -20,8 +23,15 @@ export type RelationNotFound = { readonly code: 'relation.notFound' };
 /** A rule that the database keeps was broken, after every check before it had passed. Nothing was saved. */
 export type RecordRefused = { readonly code: 'record.refused' };
 
+/** Files cannot be kept just now: the disk is full, or the store does not answer. Nothing was saved. */
+export type StorageUnavailable = { readonly code: 'storage.unavailable'; readonly reason: 'full' | 'failing' };
+
 /** Every expected failure of every feature. The API's table and the web's words are each exhaustive over `code`. */
 export type DomainError =
+  | ClientFailure
+  | ExpenseFailure
+  | SellerFailure
+  | StorageUnavailable
   | DecimalFailure
   | NotFound
   | OrganisationFailure

@@ -10,11 +10,22 @@ type TransportCode = TRPCError['code'];
  * FORBIDDEN: you see it and may not; CONFLICT: it has moved on since you looked; UNPROCESSABLE_CONTENT: well-formed, and against a rule.
  */
 export const transportCodes = {
+  'bank.incomplete': 'UNPROCESSABLE_CONTENT',
+  'bank.mismatched': 'UNPROCESSABLE_CONTENT',
+  'client.inUse': 'CONFLICT',
+  'client.rateCurrencyDiffers': 'UNPROCESSABLE_CONTENT',
   'decimal.malformed': 'BAD_REQUEST',
   'decimal.tooLarge': 'BAD_REQUEST',
   'decimal.tooPrecise': 'BAD_REQUEST',
+  'expense.invoiced': 'CONFLICT',
+  'expense.reimbursementIncomplete': 'UNPROCESSABLE_CONTENT',
+  'expense.vatTooLarge': 'UNPROCESSABLE_CONTENT',
   'organisation.forbidden': 'FORBIDDEN',
   'organisation.lastOwner': 'CONFLICT',
+  'receipt.empty': 'UNPROCESSABLE_CONTENT',
+  'receipt.tooLarge': 'PAYLOAD_TOO_LARGE',
+  'receipt.tooMany': 'CONFLICT',
+  'receipt.unsupported': 'UNPROCESSABLE_CONTENT',
   'record.duplicate': 'CONFLICT',
   'record.notFound': 'NOT_FOUND',
   'record.refused': 'BAD_REQUEST',
@@ -23,6 +34,8 @@ export const transportCodes = {
   'role.aboveOwn': 'FORBIDDEN',
   'role.insufficient': 'FORBIDDEN',
   'session.missing': 'UNAUTHORIZED',
+  'settings.rateCurrencyDiffers': 'UNPROCESSABLE_CONTENT',
+  'storage.unavailable': 'SERVICE_UNAVAILABLE',
 } as const satisfies Record<DomainError['code'], TransportCode>;
 
 /** The error as it leaves: an expected failure by the table, a database's by its kind, anything else INTERNAL, with its cause for the log. */

@@ -1,0 +1,17 @@
+import type { Currency } from '../money/index.ts';
+import type { BankField } from './bank-details.ts';
+
+/** Bank details are given in part: all or none of them. */
+export type BankDetailsIncomplete = { readonly code: 'bank.incomplete'; readonly missing: readonly BankField[] };
+
+/** The account number cannot exist at that sort code (Vocalink's modulus check): one of the two is mistyped. */
+export type BankAccountMismatched = { readonly code: 'bank.mismatched' };
+
+/** A mileage or passenger rate is written in another currency than the organisation's. */
+export type SettingsRateCurrencyDiffers = {
+  readonly code: 'settings.rateCurrencyDiffers';
+  readonly field: 'mileageRate' | 'passengerRate';
+  readonly expected: Currency;
+};
+
+export type SellerFailure = BankDetailsIncomplete | BankAccountMismatched | SettingsRateCurrencyDiffers;
