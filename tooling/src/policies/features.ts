@@ -1,0 +1,128 @@
+import { clientVisibility } from '@glovelly/domain/clients';
+import { blobDeletionVisibility, expenseVisibility } from '@glovelly/domain/expenses';
+import { gigVisibility } from '@glovelly/domain/gigs';
+import { importBatchVisibility, importRowVisibility } from '@glovelly/domain/imports';
+import { invoiceEventVisibility, invoiceLineVisibility, invoiceNumberVisibility, invoiceVisibility } from '@glovelly/domain/invoices';
+import { membershipVisibility, organisationVisibility } from '@glovelly/domain/organisations';
+import { paymentVisibility } from '@glovelly/domain/payments';
+import { sellerVisibility } from '@glovelly/domain/seller';
+import type { FeatureAccess, Reads, Writers } from './table-access.ts';
+
+const RECORDS = ['owner', 'admin', 'member'] as const;
+const SETTINGS = ['owner', 'admin'] as const;
+
+const allOf: Writers = { insert: RECORDS, update: RECORDS, delete: RECORDS };
+const tenantColumn = 'organisation_id';
+
+const withInvoice = (rule: Reads['rule'] & typeof invoiceLineVisibility): Reads => ({
+  rule,
+  parent: 'invoices',
+  parentRule: invoiceVisibility,
+  key: 'invoice_id',
+});
+
+/** Every table, under the feature it belongs to. The audit fails on a table that is missing here. */
+export const features: readonly FeatureAccess[] = [
+  {
+    feature: 'identity',
+    signInTables: [
+      {
+        table: 'users',
+        signIn: ['select', 'insert', 'update'],
+        signInUpdates: ['email', 'display_name', 'status', 'platform_role', 'updated_at'],
+        self: {
+          column: 'id',
+          select: ['id', 'email', 'display_name', 'platform_role'],
+          update: ['display_name', 'updated_at'],
+        },
+      },
+      // A bound subject is never rebound: no update, no delete.
+      { table: 'identities', signIn: ['select', 'insert'] },
+      {
+        table: 'sessions',
+        signIn: ['select', 'insert', 'update', 'delete'],
+        signInUpdates: ['active_organisation_id', 'last_seen_at', 'expires_at'],
+      },
+      { table: 'sign_in_attempts', signIn: ['select', 'insert', 'delete'] },
+    ],
+  },
+  {
+    feature: 'organisations',
+    tenantTables: [
+      {
+        table: 'organisations',
+        tenantColumn: 'id',
+        reads: { rule: organisationVisibility },
+        writes: { update: SETTINGS },
+        // Not `demo`: what is marked as a demo can be removed, issued documents included.
+        updateColumns: [
+          'name',
+          'country',
+          'currency',
+          'time_zone',
+          'vat_registered',
+          'payment_terms_days',
+          'mileage_rate_e4',
+          'passenger_rate_e4',
+          'invoice_number_pattern',
+          'invoice_number_start',
+          'invoice_number_reset',
+          'version',
+          'updated_at',
+        ],
+      },
+      { table: 'memberships', tenantColumn, reads: { rule: membershipVisibility }, writes: {} },
+      { table: 'seller_profiles', tenantColumn, reads: { rule: sellerVisibility }, writes: { insert: SETTINGS, update: SETTINGS } },
+    ],
+  },
+  {
+    feature: 'clients',
+    tenantTables: [
+      { table: 'clients', tenantColumn, reads: { rule: clientVisibility }, writes: allOf },
+      { table: 'client_contacts', tenantColumn, reads: { rule: clientVisibility }, writes: allOf },
+    ],
+  },
+  { feature: 'gigs', tenantTables: [{ table: 'gigs', tenantColumn, reads: { rule: gigVisibility }, writes: allOf }] },
+  {
+    feature: 'imports',
+    tenantTables: [
+      { table: 'import_batches', tenantColumn, reads: { rule: importBatchVisibility }, writes: allOf },
+      { table: 'import_rows', tenantColumn, reads: { rule: importRowVisibility }, writes: allOf },
+    ],
+  },
+  {
+    feature: 'expenses',
+    tenantTables: [
+      { table: 'expenses', tenantColumn, reads: { rule: expenseVisibility }, writes: allOf },
+      // A receipt is added or removed, never changed.
+      { table: 'attachments', tenantColumn, reads: { rule: expenseVisibility }, writes: { insert: RECORDS, delete: RECORDS } },
+      { table: 'blob_deletions', tenantColumn, reads: { rule: blobDeletionVisibility }, writes: { insert: RECORDS, delete: RECORDS } },
+    ],
+  },
+  {
+    feature: 'invoices',
+    tenantTables: [
+      { table: 'invoices', tenantColumn, reads: { rule: invoiceVisibility }, writes: allOf },
+      { table: 'invoice_lines', tenantColumn, reads: withInvoice(invoiceLineVisibility), writes: allOf },
+      {
+        table: 'invoice_events',
+        tenantColumn,
+        reads: withInvoice(invoiceEventVisibility),
+        writes: { insert: RECORDS },
+        signedBy: 'user_id',
+      },
+      // The series is for those who take numbers from it; it is advanced, never taken back.
+      {
+        table: 'invoice_number_counters',
+        tenantColumn,
+        reads: { rule: invoiceNumberVisibility },
+        writes: { insert: RECORDS, update: RECORDS },
+        updateColumns: ['next'],
+      },
+    ],
+  },
+  {
+    feature: 'payments',
+    tenantTables: [{ table: 'payments', tenantColumn, reads: { rule: paymentVisibility }, writes: allOf }],
+  },
+];
