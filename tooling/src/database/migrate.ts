@@ -6,8 +6,9 @@ import { prisma } from './prisma.ts';
 const MIGRATIONS = `${REPOSITORY}prisma/migrations`;
 
 /** Brings a database up to the migrations of this checkout. When the history says that it has them all, this is one query. */
-export async function migrate(ownerUrl: string): Promise<void> {
+export async function migrate(ownerUrl: string, announce: () => void = () => {}): Promise<void> {
   if (await hasAllMigrations(ownerUrl)) return;
+  announce();
   const { code, output } = await prisma(['migrate', 'deploy'], ownerUrl, { quiet: true });
   if (code !== 0) throw new Error(`The database could not be migrated.\n${output}`);
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from '../ports.ts';
 import { findBinaries } from './binaries.ts';
 import { defaultDataDir, serverHome } from './home.ts';
 import { runAs } from './identity.ts';
@@ -26,6 +26,8 @@ export interface PostgresOptions {
   dataDir?: string;
   /** `name: value` as in postgresql.conf. */
   settings?: Readonly<Record<string, string>>;
+  /** A free one unless said: only who brings a server back needs to say. */
+  port?: number;
 }
 
 const PATIENCE = 60_000;
@@ -36,7 +38,7 @@ const SETTINGS = { listen_addresses: '127.0.0.1', unix_socket_directories: '', t
  * There is no lock of our own: making the cluster is one rename, and PostgreSQL itself lets only one server open a cluster,
  * so a launcher that comes second finds the first one's server here in its next turn of the loop.
  */
-export async function startPostgres({ dataDir = defaultDataDir(), settings = {} }: PostgresOptions = {}): Promise<PostgresServer> {
+export async function startPostgres({ dataDir = defaultDataDir(), settings = {}, port }: PostgresOptions = {}): Promise<PostgresServer> {
   const home = serverHome(dataDir);
   const cluster = clusterFolder(home);
   const binaries = findBinaries(dirname(home));
@@ -50,7 +52,7 @@ export async function startPostgres({ dataDir = defaultDataDir(), settings = {} 
       if (server) return server;
     } else if (![...startedHere].some(processIsAlive)) {
       if (file && processIsAlive(file.pid)) disownPidFile(cluster);
-      startedHere.add(await spawnServer(home, binaries.postgres, { ...SETTINGS, ...settings }));
+      startedHere.add(await spawnServer(home, binaries.postgres, { ...SETTINGS, ...settings, port: String(port ?? (await freePort())) }));
     }
   }
   throw new Error(`PostgreSQL did not start in ${PATIENCE / 1000} s. The end of its log:\n${endOfLog(home)}`);
@@ -73,9 +75,8 @@ async function connect(home: string, { pid, port }: PidFile, adopted: boolean): 
 
 /** In a session of its own, so that Ctrl-C reaches the launcher alone and the API can finish its requests first. */
 async function spawnServer(home: string, postgres: string, settings: Record<string, string>): Promise<number> {
-  const port = await freePort();
   const log = openSync(join(home, 'server.log'), 'a', 0o600);
-  const options = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(postgres, ['-D', clusterFolder(home), ...options], {
     ...runAs,
     cwd: '/',
@@ -93,15 +94,6 @@ async function stopServer(pid: number): Promise<void> {
   if (!processIsAlive(pid)) return;
   process.kill(pid, 'SIGINT');
   while (processIsAlive(pid)) await delay(10);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((ready, failed) => probe.once('error', failed).listen(0, '127.0.0.1', ready));
-  const address = probe.address();
-  await new Promise((closed) => probe.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 function endOfLog(home: string): string {

@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { generate } from '../database/generate.ts';
+import { REPOSITORY } from '../repository.ts';
+import { runProgram } from './run-program.ts';
+import { runIfDue, type Step } from './step.ts';
+
+const COMMON = ['pnpm-lock.yaml', 'tooling/tsconfig', 'packages/domain', 'packages/contract'];
+const API = join(REPOSITORY, 'apps/api/');
+const WEB = join(REPOSITORY, 'apps/web/');
+
+const client = (ownerUrl: string): Step => ({
+  name: 'database client',
+  inputs: ['pnpm-lock.yaml', 'prisma/schema', 'prisma/migrations', 'prisma/sql', 'prisma.config.ts'],
+  output: 'apps/api/src/db/generated/client.ts',
+  run: () => generate(ownerUrl),
+});
+
+const api: Step = {
+  name: 'API',
+  inputs: [...COMMON, 'packages/documents', 'apps/api', 'prisma/schema', 'prisma/sql'],
+  output: 'apps/api/dist/server.js',
+  run: () => succeed(['--conditions=@glovelly/source', '--import', 'tsx', 'build.ts'], API),
+};
+
+const web: Step = {
+  name: 'web app',
+  inputs: [...COMMON, 'apps/web', 'apps/api/src'],
+  output: 'apps/web/dist/index.html',
+  run: () => succeed([join(dirname(createRequire(WEB).resolve('vite/package.json')), 'bin/vite.js'), 'build'], WEB),
+};
+
+/** Makes what the server needs, each part only when something it is made of changed. */
+export async function build(ownerUrl: string, announce?: (name: string) => void): Promise<void> {
+  const server = async () => {
+    await runIfDue(client(ownerUrl), announce);
+    await runIfDue(api, announce);
+  };
+  await Promise.all([server(), runIfDue(web, announce)]);
+}
+
+async function succeed(args: string[], cwd: string): Promise<void> {
+  const { code, output } = await runProgram(args, { cwd });
+  if (code !== 0) throw new Error(output);
+}

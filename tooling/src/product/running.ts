@@ -1,0 +1,29 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { processIsAlive } from '../postgres/pid-file.ts';
+
+interface Running {
+  pid: number;
+  url: string;
+}
+
+const note = (dataDir: string) => join(dataDir, 'running.json');
+
+/** Where the product already runs on this data directory: its note may be of a run that was killed. */
+export async function findRunning(dataDir: string): Promise<string | undefined> {
+  if (!existsSync(note(dataDir))) return undefined;
+  const { pid, url } = JSON.parse(readFileSync(note(dataDir), 'utf8')) as Running; // written below
+  if (!processIsAlive(pid)) return undefined;
+  try {
+    const { ok } = await fetch(`${url.replace('localhost', '127.0.0.1')}/healthz`, { signal: AbortSignal.timeout(2000) });
+    return ok ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function noteRunning(dataDir: string, url: string): () => void {
+  const running: Running = { pid: process.pid, url };
+  writeFileSync(note(dataDir), JSON.stringify(running));
+  return () => rmSync(note(dataDir), { force: true });
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../build/steps.ts';
+import { migrate } from '../database/migrate.ts';
+import { freePort } from '../ports.ts';
+import { keepPostgres } from '../postgres/keep.ts';
+import { ensureLogins } from '../postgres/logins.ts';
+import { REPOSITORY } from '../repository.ts';
+import type { ProductOptions } from './options.ts';
+import { startSignIn } from './provider.ts';
+import { startServer } from './server.ts';
+
+export interface Product {
+  url: string;
+  crashed: Promise<string>;
+}
+
+/** Brings up database, sign-in and server, in that order. `atEnd` is told how to take down each, as soon as it is up. */
+export async function startProduct(
+  options: ProductOptions,
+  say: (line: string) => void,
+  atEnd: (stop: () => Promise<void>) => void,
+): Promise<Product> {
+  const { dataDir } = options;
+  mkdirSync(dataDir, { recursive: true });
+  const ownerUrl = options.databaseUrl ?? (await embeddedDatabase(dataDir, atEnd));
+  await migrate(ownerUrl, () => say('Bringing the database up to date …'));
+  await build(ownerUrl, (name) => say(`Building the ${name} …`));
+  const { appUrl, authUrl } = await ensureLogins(ownerUrl, {
+    appUrl: process.env.DATABASE_APP_URL,
+    authUrl: process.env.DATABASE_AUTH_URL,
+  });
+
+  const port = await freePort(options.port);
+  const url = `http://localhost:${port}`;
+  const signIn = options.issuer === undefined ? await startSignIn(dataDir, url) : undefined;
+  if (signIn) atEnd(signIn.stop);
+
+  const env = {
+    PUBLIC_URL: url,
+    DATABASE_APP_URL: appUrl,
+    DATABASE_AUTH_URL: authUrl,
+    DATA_DIR: join(dataDir, 'files'),
+    WEB_DIST: join(REPOSITORY, 'apps/web/dist'),
+  };
+  const server = await startServer(port, { ...env, BOOTSTRAP: 'first', ...signIn?.env }, join(dataDir, 'logs', 'server.log'));
+  atEnd(server.stop);
+  return { url, crashed: server.crashed };
+}
+
+async function embeddedDatabase(dataDir: string, atEnd: (stop: () => Promise<void>) => void): Promise<string> {
+  const server = await keepPostgres({ dataDir });
+  atEnd(server.stop);
+  return server.ownerUrl;
+}
