@@ -4,7 +4,7 @@ import type { Brand } from '../kernel/index.ts';
 export type VatNumber = Brand<string, 'VatNumber'>;
 
 const BRITISH = /^(?:GB|XI)(?:(\d{9})(?:\d{3})?|GD[0-4]\d\d|HA[5-9]\d\d)$/;
-const FOREIGN = /^[A-Z]{2}[0-9A-Z+*]{2,13}$/;
+const FOREIGN = /^[A-Z]{2}(?=.*\d.*\d)[0-9A-Z+*]{2,13}$/;
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2];
 
 /**
