@@ -1,0 +1,1 @@
+export { invoiceEventVisibility, invoiceLineVisibility, invoiceNumberVisibility, invoiceVisibility } from './visibility.ts';

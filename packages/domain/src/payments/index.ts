@@ -1,0 +1,1 @@
+export { paymentVisibility } from './visibility.ts';
