@@ -15,7 +15,11 @@ describe('the UK tax year', () => {
   });
 
   it('follows the last without a gap', () => {
-    fc.assert(fc.property(fc.integer({ min: 1950, max: 2100 }), (start) => { expect(addDays(ukTaxYear(start).to, 1)).toBe(ukTaxYear(start + 1).from); }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1950, max: 2100 }), (start) => {
+        expect(addDays(ukTaxYear(start).to, 1)).toBe(ukTaxYear(start + 1).from);
+      }),
+    );
   });
 
   it.each([

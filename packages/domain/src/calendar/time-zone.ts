@@ -33,7 +33,11 @@ export const parseTimeZone = (text: string): TimeZone | null =>
 
 /** The calendar day and wall-clock time in `zone` at an instant, given as milliseconds since 1970-01-01T00:00:00Z. */
 export function wallClock(epochMilliseconds: number, zone: TimeZone): { readonly date: LocalDate; readonly time: LocalTime } {
-  const found = new Map(formatterOf(zone)?.formatToParts(epochMilliseconds).map((part) => [part.type, part.value]));
+  const found = new Map(
+    formatterOf(zone)
+      ?.formatToParts(epochMilliseconds)
+      .map((part) => [part.type, part.value]),
+  );
   const date = parseLocalDate(`${found.get('year')?.padStart(4, '0')}-${found.get('month')}-${found.get('day')}`);
   const time = parseLocalTime(`${found.get('hour')}:${found.get('minute')}`);
   invariant(date !== null && time !== null, 'an instant between 1900 and 2199 has a day and a time in every zone');

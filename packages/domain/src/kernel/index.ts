@@ -1,4 +1,15 @@
 export type { Brand } from './brand.ts';
-export { type ClientId, type ExpenseId, type GigId, type Id, type InvoiceId, isId, type OrganisationId, type PaymentId, toId, type UserId } from './ids.ts';
+export {
+  type ClientId,
+  type ExpenseId,
+  type GigId,
+  type Id,
+  type InvoiceId,
+  isId,
+  type OrganisationId,
+  type PaymentId,
+  toId,
+  type UserId,
+} from './ids.ts';
 export { InvariantViolation, invariant, unreachable } from './invariant.ts';
 export { err, ok, type Result } from './result.ts';

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate, money, negate } from './index.ts';
 
-const weights = fc.array(fc.bigInt({ min: 0n, max: 1_000_000n }), { minLength: 1, maxLength: 40 }).filter((list) => list.some((weight) => weight > 0n));
+const weights = fc
+  .array(fc.bigInt({ min: 0n, max: 1_000_000n }), { minLength: 1, maxLength: 40 })
+  .filter((list) => list.some((weight) => weight > 0n));
 const minor = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n });
 const minors = (parts: readonly { minor: bigint }[]) => parts.map((part) => part.minor);
 

@@ -7,15 +7,27 @@ const value = fc.bigInt({ min: 1n - 10n ** 15n, max: 10n ** 15n - 1n });
 
 describe('decimals', () => {
   it('read back what they write, exactly', () => {
-    fc.assert(fc.property(value, places, (count, decimals) => { expect(parseDecimal(formatDecimal(count, decimals), decimals)).toEqual({ ok: true, value: count }); }));
+    fc.assert(
+      fc.property(value, places, (count, decimals) => {
+        expect(parseDecimal(formatDecimal(count, decimals), decimals)).toEqual({ ok: true, value: count });
+      }),
+    );
   });
 
   it('read back what they write without trailing zeros', () => {
-    fc.assert(fc.property(value, places, (count, decimals) => { expect(parseDecimal(formatDecimal(count, decimals, 0), decimals)).toEqual({ ok: true, value: count }); }));
+    fc.assert(
+      fc.property(value, places, (count, decimals) => {
+        expect(parseDecimal(formatDecimal(count, decimals, 0), decimals)).toEqual({ ok: true, value: count });
+      }),
+    );
   });
 
   it('never throw, whatever the text', () => {
-    fc.assert(fc.property(fc.string(), places, (text, decimals) => { expect(typeof parseDecimal(text, decimals).ok).toBe('boolean'); }));
+    fc.assert(
+      fc.property(fc.string(), places, (text, decimals) => {
+        expect(typeof parseDecimal(text, decimals).ok).toBe('boolean');
+      }),
+    );
   });
 
   it.each([

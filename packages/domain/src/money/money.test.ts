@@ -7,15 +7,27 @@ const currency = fc.constantFrom(...currencies);
 
 describe('money', () => {
   it('sums the same in any order', () => {
-    fc.assert(fc.property(fc.array(amount), (list) => { expect(sum(list, 'GBP')).toEqual(sum(list.toReversed(), 'GBP')); }));
+    fc.assert(
+      fc.property(fc.array(amount), (list) => {
+        expect(sum(list, 'GBP')).toEqual(sum(list.toReversed(), 'GBP'));
+      }),
+    );
   });
 
   it('takes away what it has added', () => {
-    fc.assert(fc.property(amount, amount, (a, b) => { expect(subtract(add(a, b), b)).toEqual(a); }));
+    fc.assert(
+      fc.property(amount, amount, (a, b) => {
+        expect(subtract(add(a, b), b)).toEqual(a);
+      }),
+    );
   });
 
   it('nets to nothing with its own reversal', () => {
-    fc.assert(fc.property(amount, (a) => { expect(add(a, negate(a))).toEqual(zero('GBP')); }));
+    fc.assert(
+      fc.property(amount, (a) => {
+        expect(add(a, negate(a))).toEqual(zero('GBP'));
+      }),
+    );
   });
 
   it('reads back what it writes, in every currency', () => {

@@ -22,7 +22,11 @@ const bounded = fc.bigInt({ min: -(10n ** 10n), max: 10n ** 10n });
 
 describe('charge', () => {
   it('charges one piece at a price its price', () => {
-    fc.assert(fc.property(bounded, (minor) => { expect(charge(one, rateOf(money(minor, 'GBP')))).toEqual(money(minor, 'GBP')); }));
+    fc.assert(
+      fc.property(bounded, (minor) => {
+        expect(charge(one, rateOf(money(minor, 'GBP')))).toEqual(money(minor, 'GBP'));
+      }),
+    );
   });
 
   it('is within half a minor unit of quantity times price', () => {

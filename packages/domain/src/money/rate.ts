@@ -37,7 +37,8 @@ export const wholeQuantity = (count: number): Quantity => {
 export const rateOf = (amount: Money): Rate => rate(amount.minor * SCALE, amount.currency);
 
 /** Quantity x unit price, rounded once, half away from zero, to the minor unit (domain rules, Money; EN 16931 BT-131 before allowances). */
-export const charge = (count: Quantity, unitPrice: Rate): Money => money(divideRounded(count * unitPrice.e4, SCALE * SCALE), unitPrice.currency);
+export const charge = (count: Quantity, unitPrice: Rate): Money =>
+  money(divideRounded(count * unitPrice.e4, SCALE * SCALE), unitPrice.currency);
 
 /** `share` percent of an amount, rounded once, half away from zero. */
 export const percentOf = (amount: Money, share: Percentage): Money => money(divideRounded(amount.minor * share, 10_000n), amount.currency);
@@ -56,7 +57,8 @@ export function parseRate(text: string, currency: Currency): Result<Rate, Decima
 }
 
 /** Writes a rate in the major unit with at least the currency's own decimals: "0.525", "120.00". */
-export const formatRate = (value: Rate): string => formatDecimal(value.e4, minorDigits(value.currency) + PLACES, minorDigits(value.currency));
+export const formatRate = (value: Rate): string =>
+  formatDecimal(value.e4, minorDigits(value.currency) + PLACES, minorDigits(value.currency));
 
 export function parsePercentage(text: string): Result<Percentage, DecimalFailure> {
   const read = parseDecimal(text, 2);

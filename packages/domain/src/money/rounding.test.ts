@@ -16,11 +16,19 @@ describe('divideRounded', () => {
   });
 
   it('is symmetric about zero', () => {
-    fc.assert(fc.property(dividend, divisor, (a, b) => { expect(divideRounded(-a, b)).toBe(-divideRounded(a, b)); }));
+    fc.assert(
+      fc.property(dividend, divisor, (a, b) => {
+        expect(divideRounded(-a, b)).toBe(-divideRounded(a, b));
+      }),
+    );
   });
 
   it('never falls when the dividend grows', () => {
-    fc.assert(fc.property(dividend, divisor, (a, b) => { expect(divideRounded(a + 1n, b) >= divideRounded(a, b)).toBe(true); }));
+    fc.assert(
+      fc.property(dividend, divisor, (a, b) => {
+        expect(divideRounded(a + 1n, b) >= divideRounded(a, b)).toBe(true);
+      }),
+    );
   });
 
   it.each([

@@ -15,7 +15,11 @@ const { rule } = fc.letrec<{ rule: Rule<Field> }>((tie) => ({
     { maxDepth: 3, withCrossShrink: true },
     fc.constant<Rule<Field>>({ op: 'everything' }),
     fc.constant<Rule<Field>>({ op: 'nothing' }),
-    fc.record({ op: fc.constant('oneOf' as const), field: fc.constantFrom<Field>('state', 'author'), values: fc.array(fc.constantFrom('draft', 'issued', 'anna')) }),
+    fc.record({
+      op: fc.constant('oneOf' as const),
+      field: fc.constantFrom<Field>('state', 'author'),
+      values: fc.array(fc.constantFrom('draft', 'issued', 'anna')),
+    }),
     fc.record({ op: fc.constant('isActor' as const), field: fc.constantFrom<Field>('state', 'author') }),
     fc.record({ op: fc.constant('allOf' as const), rules: fc.array(tie('rule'), { maxLength: 3 }) }),
     fc.record({ op: fc.constant('anyOf' as const), rules: fc.array(tie('rule'), { maxLength: 3 }) }),
@@ -27,7 +31,11 @@ const role = fc.constantFrom(...roles);
 
 describe('isVisible', () => {
   it('shows no row of another organisation, whatever the rule says', () => {
-    fc.assert(fc.property(rule, row, role, (any, each, who) => { expect(isVisible(forAll(any), actor(who), { ...each, organisationId: 'theirs' })).toBe(false); }));
+    fc.assert(
+      fc.property(rule, row, role, (any, each, who) => {
+        expect(isVisible(forAll(any), actor(who), { ...each, organisationId: 'theirs' })).toBe(false);
+      }),
+    );
   });
 
   it('can only widen what anyOf names and narrow what allOf names', () => {

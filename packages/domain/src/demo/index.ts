@@ -1,0 +1,2 @@
+export { demoYear } from './demo-year.ts';
+export type { DemoClient, DemoExpense, DemoGig, DemoInvoice, DemoYear } from './plan.ts';
