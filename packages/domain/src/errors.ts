@@ -26,6 +26,11 @@ export type RecordRefused = { readonly code: 'record.refused' };
 /** Files cannot be kept just now: the disk is full, or the store does not answer. Nothing was saved. */
 export type StorageUnavailable = { readonly code: 'storage.unavailable'; readonly reason: 'full' | 'failing' };
 
+/** Refused before anybody looked at it: sent by another site's page, or longer than such a request may be. */
+export type RequestFailure =
+  | { readonly code: 'request.crossSite' }
+  | { readonly code: 'request.tooLarge'; readonly mebibytes: number };
+
 /** Every expected failure of every feature. The API's table and the web's words are each exhaustive over `code`. */
 export type DomainError =
   | ClientFailure
@@ -38,6 +43,7 @@ export type DomainError =
   | RecordDuplicate
   | RecordRefused
   | RelationNotFound
+  | RequestFailure
   | RoleInsufficient
   | SessionFailure
   | StaleRecord;

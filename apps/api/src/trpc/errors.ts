@@ -31,6 +31,8 @@ export const transportCodes = {
   'record.refused': 'BAD_REQUEST',
   'record.stale': 'CONFLICT',
   'relation.notFound': 'UNPROCESSABLE_CONTENT',
+  'request.crossSite': 'FORBIDDEN',
+  'request.tooLarge': 'PAYLOAD_TOO_LARGE',
   'role.aboveOwn': 'FORBIDDEN',
   'role.insufficient': 'FORBIDDEN',
   'session.missing': 'UNAUTHORIZED',
@@ -43,8 +45,13 @@ export function toTransport(error: TRPCError): TRPCError {
   if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
   if (error.cause instanceof DomainFailure) return expected(error.cause);
   const fromDatabase = databaseFailure(error.cause);
-  return fromDatabase ? ofDatabase(fromDatabase, error.cause) : error;
+  if (fromDatabase) return ofDatabase(fromDatabase, error.cause);
+  return isDiskTrouble(error.cause) ? new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'disk', cause: error.cause }) : error;
 }
+
+/** A full, read-only or failing disk: nothing was saved, and it passes when somebody makes room. */
+const isDiskTrouble = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(String(cause.code));
 
 const expected = (failure: DomainFailure): TRPCError =>
   new TRPCError({ code: transportCodes[failure.failure.code], message: failure.failure.code, cause: failure });

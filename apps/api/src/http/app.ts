@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import type { Dependencies } from '../dependencies.ts';
+import { databaseAway, noSuchRoute } from '../trpc/plain-error.ts';
+import { answerFailure } from './answer-failure.ts';
+import { cookieNames } from './cookies.ts';
+import type { AppEnv } from './env.ts';
+import { files } from './files.ts';
+import { health } from './health.ts';
+import { jsonLimit } from './middleware/body-limit.ts';
+import { compressJson } from './middleware/compress-json.ts';
+import { identify } from './middleware/identify.ts';
+import { knownHost } from './middleware/known-host.ts';
+import { noStore } from './middleware/no-store.ts';
+import { requestId } from './middleware/request-id.ts';
+import { requestLog } from './middleware/request-log.ts';
+import { sameSite } from './middleware/same-site.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { failed, type Readiness } from './readiness.ts';
+import { trpcHandler } from './trpc.ts';
+import { isPage, webApp } from './web-app.ts';
+import type { WebFile } from './web-files.ts';
+
+export interface HttpSettings {
+  /** Where people reach the installation: the one host that is answered, and the origin that may act in somebody's name. */
+  readonly publicUrl: URL;
+  /** The built web app; empty where another server has it. */
+  readonly webFiles: ReadonlyMap<string, WebFile>;
+  readonly ready: () => Promise<Readiness>;
+}
+
+/** The whole HTTP surface: probes, sign-in, procedures, files and the web app. One process, one port. */
+export function createApp(dependencies: Dependencies, settings: HttpSettings): Hono<AppEnv> {
+  const { publicUrl, ready } = settings;
+  const serveWebApp = webApp(settings.webFiles);
+  const app = new Hono<AppEnv>();
+
+  app.onError(answerFailure);
+  app.notFound((c) => answerFailure(noSuchRoute(), c));
+  app.use(requestId, requestLog(dependencies.log), securityHeaders({ https: publicUrl.protocol === 'https:' }));
+  app.route('/', health(ready));
+  app.use(knownHost(publicUrl), sameSite(publicUrl), identify(dependencies, cookieNames(publicUrl)));
+  app.use('/trpc/*', noStore, jsonLimit, compressJson);
+  app.all('/trpc/*', trpcHandler(dependencies));
+  app.use('/files/*', noStore);
+  app.route('/files', files(dependencies));
+  app.get('*', async (c) => {
+    if (isPage(c.req.path) && failed('database', await ready())) throw databaseAway();
+    return (await serveWebApp(c)) ?? c.notFound();
+  });
+  return app;
+}

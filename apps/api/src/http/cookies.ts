@@ -1,0 +1,22 @@
+import type { CookieOptions } from 'hono/utils/cookie';
+
+export interface CookieNames {
+  readonly session: string;
+  /** One for each attempt to sign in, so that two tabs do not break each other. */
+  readonly attempt: (state: string) => string;
+  readonly options: CookieOptions;
+}
+
+/**
+ * `__Host-` ties a cookie to this host and to https: no subdomain and no plain connection can plant one. A browser takes no such name over http,
+ * which happens on one's own machine only (config.ts refuses it elsewhere).
+ */
+export function cookieNames(publicUrl: URL): CookieNames {
+  const secure = publicUrl.protocol === 'https:';
+  const prefix = secure ? '__Host-' : '';
+  return {
+    session: `${prefix}glovelly_session`,
+    attempt: (state) => `${prefix}glovelly_sign_in_${state.slice(0, 12)}`,
+    options: { path: '/', httpOnly: true, secure, sameSite: 'Lax' },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Logger } from 'pino';
+import type { Session } from '../identity/session.ts';
+import type { MemberContext } from '../trpc/context.ts';
+
+/** What the middlewares put on every request. */
+export interface AppEnv {
+  Variables: {
+    requestId: string;
+    log: Logger;
+    /** SHA-256 of the session token the request came with, if it came with one of the right shape. */
+    sessionHash: Uint8Array | null;
+    /** Looked up when first asked for, once a request. */
+    loadSession: () => Promise<Session | null>;
+    /** For the log line: who, and what they called. Ids and names of procedures, never what was in them. */
+    userId: string | null;
+    procedures: readonly string[] | null;
+  };
+}
+
+/** What a feature's files are given, behind the session. */
+export interface FilesEnv {
+  Variables: AppEnv['Variables'] & { session: MemberContext };
+}

@@ -1,0 +1,14 @@
+import { createMiddleware } from 'hono/factory';
+import type { Dependencies } from '../../dependencies.ts';
+import { DomainFailure } from '../../failure.ts';
+import { memberContext } from '../../trpc/context.ts';
+import type { FilesEnv } from '../env.ts';
+
+/** Lets in who is signed in, with what a feature is given; nobody else. */
+export const memberSession = (dependencies: Dependencies) =>
+  createMiddleware<FilesEnv>(async (c, next) => {
+    const session = await c.var.loadSession();
+    if (session === null) throw new DomainFailure({ code: 'session.missing' });
+    c.set('session', memberContext(dependencies, session, c.var));
+    await next();
+  });

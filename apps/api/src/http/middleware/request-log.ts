@@ -1,0 +1,32 @@
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+import type { Logger } from 'pino';
+import type { AppEnv } from '../env.ts';
+
+/** One line a request: which route, how it ended, how long it took, whose. No address, no query, no body, no name: nothing personal but an id. */
+export const requestLog = (log: Logger) =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    const started = performance.now();
+    c.set('log', log.child({ requestId: c.var.requestId }));
+    c.set('userId', null);
+    c.set('procedures', null);
+    await next();
+    const { userId, procedures } = c.var;
+    c.var.log[levelOf(c.res.status, c.req.path)](
+      {
+        method: c.req.method,
+        route: routePath(c, -1),
+        ...(procedures === null ? {} : { procedures }),
+        status: c.res.status,
+        ms: Math.round((performance.now() - started) * 10) / 10,
+        ...(userId === null ? {} : { userId }),
+      },
+      'request',
+    );
+  });
+
+/** Probes and the app's own files come by the hundred and say little. */
+function levelOf(status: number, path: string): 'error' | 'info' | 'debug' {
+  if (status >= 500) return 'error';
+  return status < 400 && !/^\/(trpc|auth|files)(\/|$)/.test(path) ? 'debug' : 'info';
+}
