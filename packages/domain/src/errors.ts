@@ -2,7 +2,7 @@ import type { ClientFailure } from './clients/index.ts';
 import type { ExpenseFailure } from './expenses/index.ts';
 import type { SessionFailure } from './identity/index.ts';
 import type { DecimalFailure } from './money/index.ts';
-import type { OrganisationFailure } from './organisations/index.ts';
+import type { OrganisationFailure, RoleInsufficient } from './organisations/index.ts';
 import type { SellerFailure } from './seller/index.ts';
 
 /** A write that was based on an older version of the row: nothing was saved. `current` is the version now. */
@@ -10,9 +10,6 @@ export type StaleRecord = { readonly code: 'record.stale'; readonly current: num
 
 /** Absent, or not yours to see: the two are told apart nowhere. */
 export type NotFound = { readonly code: 'record.notFound'; readonly what: string };
-
-/** The actor's role in the organisation does not allow it. */
-export type RoleInsufficient = { readonly code: 'role.insufficient'; readonly needs: string };
 
 /** A value that must be unique is taken by another record. */
 export type RecordDuplicate = { readonly code: 'record.duplicate' };
