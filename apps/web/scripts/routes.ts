@@ -1,4 +1,4 @@
-/** Writes src/route-tree.gen.ts from the files in src/routes. `vite build` does the same; this is for those who only type-check. */
+/** Writes src/routeTree.gen.ts from the files in src/routes. `vite build` does the same; this is for those who only type-check. */
 import { Generator, getConfig } from '@tanstack/router-generator';
 
 const root = new URL('..', import.meta.url).pathname.replace(/\/$/, '');

@@ -1,0 +1,18 @@
+import { formatMoneyPlain, isCurrency, parseMoney } from '@glovelly/domain/money';
+import type { MoneyWire } from './format.ts';
+import { readDecimal } from './read-decimal.ts';
+
+/** Typed text as a plain decimal with the currency's decimals ("12" is "12.00"), or `null` when it is no amount of that currency. */
+export function readAmount(text: string, currency: string, locale: string): string | null {
+  const plain = readDecimal(text, locale);
+  if (plain === null || !isCurrency(currency)) return null;
+  const amount = parseMoney(plain, currency);
+  return amount.ok ? formatMoneyPlain(amount.value) : null;
+}
+
+/** The value of a MoneyField as it travels; `null` when it is empty or was not understood. */
+export function toMoneyWire(value: string, currency: string): MoneyWire | null {
+  if (!isCurrency(currency)) return null;
+  const amount = parseMoney(value, currency);
+  return amount.ok && value !== '' ? { minor: amount.value.minor.toString(), currency } : null;
+}

@@ -1,0 +1,25 @@
+import type { AppRouter } from '@glovelly/api/router';
+import { httpBatchLink, loggerLink } from '@trpc/client';
+import { createTRPCReact, type inferReactQueryProcedureOptions } from '@trpc/react-query';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import superjson from 'superjson';
+
+/** The API as the pages see it: `trpc.invoices.list.useSuspenseQuery(search)`. Known by its type alone. */
+export const trpc = createTRPCReact<AppRouter>();
+
+export type Inputs = inferRouterInputs<AppRouter>;
+export type Outputs = inferRouterOutputs<AppRouter>;
+export type ProcedureOptions = inferReactQueryProcedureOptions<AppRouter>;
+
+export const createClient = () =>
+  trpc.createClient({
+    links: [
+      ...(import.meta.env.DEV ? [loggerLink({ enabled: (result) => result.direction === 'down' && result.result instanceof Error })] : []),
+      httpBatchLink({
+        url: '/trpc',
+        transformer: superjson,
+        maxURLLength: 2000, // proxies cut longer ones; more calls travel in a second request
+        maxItems: 10, // as many as the server takes at once
+      }),
+    ],
+  });

@@ -1,0 +1,46 @@
+import { domainErrorOf, fieldErrorsOf, isApiError, isUnreachable, requestIdOf } from './api-error.ts';
+import { domainWords, type Words } from './domain-words.ts';
+
+/** The words for anything that a query or a mutation can fail with. `message` is never parsed: only codes, facts and fields are read. */
+export function wordsFor(error: unknown): Words {
+  const requestId = requestIdOf(error);
+  return { ...plainWords(error), ...(requestId !== undefined && { requestId }) };
+}
+
+function plainWords(error: unknown): Words {
+  const domain = domainErrorOf(error);
+  if (domain) return domainWords(domain);
+  const fields = Object.entries(fieldErrorsOf(error)).map(([path, messages]): [string, string] => [path, messages.join('. ')]);
+  if (fields.length > 0)
+    return {
+      title: fields.length === 1 ? 'One thing needs putting right' : `${fields.length} things need putting right`,
+      fields: Object.fromEntries(fields),
+    };
+  if (isUnreachable(error))
+    return { title: 'Glovelly cannot be reached just now', detail: 'Nothing was lost. This page tries again by itself.' };
+  if (!isApiError(error)) return { title: 'Something went wrong on this page', detail: 'What was saved is safe. Load the page again.' };
+  switch (error.data?.code) {
+    case 'UNAUTHORIZED':
+      return { title: 'You are signed out', detail: 'Sign in again; what you entered is kept on this device.' };
+    case 'FORBIDDEN':
+      return { title: 'Your role does not allow this', detail: 'Ask an owner of the organisation.' };
+    case 'NOT_FOUND':
+      return { title: 'This is not here', detail: 'It may have been deleted, or it belongs to another organisation.' };
+    case 'TOO_MANY_REQUESTS':
+      return { title: 'That was a lot at once', detail: 'Wait a minute, then try again.' };
+    case 'PAYLOAD_TOO_LARGE':
+      return { title: 'This is too large to send', detail: 'Send less at once, or a smaller file.' };
+    default:
+      return {
+        title: 'Something went wrong on our side',
+        detail: 'Nothing was changed. Try again; if it stays, ask for help with the number below.',
+      };
+  }
+}
+
+/** The words in one line, for a toast or the foot of a dialog. */
+export function sentenceFor(error: unknown): string {
+  const { title, detail, fields } = wordsFor(error);
+  const [first] = Object.values(fields ?? {});
+  return [title, detail ?? first].filter(Boolean).join('. ').replace(/\.\./g, '.');
+}

@@ -1,0 +1,16 @@
+import { createFileRoute, redirect } from '@tanstack/react-router';
+import { AppShell } from '../features/shell/app-shell.tsx';
+import { isSignedOut } from '../lib/api-error.ts';
+
+/** Everything behind the sign-in. Nobody signed in: to the sign-in page, and from there back to the same view. */
+export const Route = createFileRoute('/_app')({
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { session: await context.trpc.session.me.ensureData() };
+    } catch (error) {
+      if (isSignedOut(error)) throw redirect({ to: '/sign-in', search: { from: location.href } });
+      throw error;
+    }
+  },
+  component: AppShell,
+});

@@ -1,0 +1,85 @@
+import { DropdownMenu as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
+
+const surface = 'z-60 min-w-48 max-w-80 animate-fade rounded-md border border-line bg-raised p-1 shadow-lg';
+
+const itemClass = (tone: 'plain' | 'danger') =>
+  cx(
+    'control flex cursor-pointer select-none items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-sm outline-none [&_svg]:size-4 [&_svg]:shrink-0',
+    'data-highlighted:bg-primary-wash data-disabled:cursor-not-allowed data-disabled:text-ink-faint',
+    tone === 'danger' ? 'text-bad' : 'text-ink [&_svg]:text-ink-soft',
+  );
+
+/** `trigger` is one button; it gets the pressed and expanded states. */
+export function Menu({ trigger, align = 'end', children }: { trigger: ReactNode; align?: 'start' | 'end'; children: ReactNode }) {
+  return (
+    <Primitive.Root>
+      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content align={align} sideOffset={6} collisionPadding={8} className={surface}>
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
+
+export interface MenuItemProps {
+  icon?: ReactNode;
+  /** Keys that do the same, shown at the right: "⌘ ↵". */
+  keys?: string;
+  tone?: 'plain' | 'danger';
+  disabled?: boolean;
+  onSelect?: () => void;
+  children: ReactNode;
+}
+
+export function MenuItem({ icon, keys, tone = 'plain', disabled = false, onSelect, children }: MenuItemProps) {
+  return (
+    <Primitive.Item disabled={disabled} className={itemClass(tone)} {...(onSelect && { onSelect: () => onSelect() })}>
+      {icon}
+      <span className="flex-1">{children}</span>
+      {keys && <kbd className="font-sans text-ink-faint text-xs">{keys}</kbd>}
+    </Primitive.Item>
+  );
+}
+
+/** For an item that is a link: `<MenuLink><Link to="…">…</Link></MenuLink>`. */
+export function MenuLink({ children }: { children: ReactNode }) {
+  return (
+    <Primitive.Item asChild className={cx(itemClass('plain'), 'no-underline')}>
+      {children}
+    </Primitive.Item>
+  );
+}
+
+export function MenuChoices<Value extends string>(props: {
+  label: string;
+  value: Value;
+  onChange: (value: Value) => void;
+  options: readonly { value: Value; label: string; icon?: ReactNode }[];
+}) {
+  return (
+    <>
+      <Primitive.Label className="px-2.5 pt-2 pb-1 font-semibold text-ink-faint text-xs">{props.label}</Primitive.Label>
+      <Primitive.RadioGroup
+        value={props.value}
+        onValueChange={(value) => {
+          const chosen = props.options.find((option) => option.value === value);
+          if (chosen) props.onChange(chosen.value);
+        }}
+      >
+        {props.options.map((option) => (
+          <Primitive.RadioItem key={option.value} value={option.value} className={cx(itemClass('plain'), 'group')}>
+            {option.icon}
+            <span className="flex-1">{option.label}</span>
+            <span aria-hidden="true" className="size-2 rounded-full group-data-[state=checked]:bg-primary" />
+          </Primitive.RadioItem>
+        ))}
+      </Primitive.RadioGroup>
+    </>
+  );
+}
+
+export const MenuSeparator = () => <Primitive.Separator className="mx-1 my-1 h-px bg-line" />;
