@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { generate } from '../database/generate.ts';
 import { REPOSITORY } from '../repository.ts';
+import { programFile } from './program.ts';
 import { runProgram } from './run-program.ts';
 import { runIfDue, type Step } from './step.ts';
 
@@ -27,7 +27,7 @@ const web: Step = {
   name: 'web app',
   inputs: [...COMMON, 'apps/web', 'apps/api/src'],
   output: 'apps/web/dist/index.html',
-  run: () => succeed([join(dirname(createRequire(WEB).resolve('vite/package.json')), 'bin/vite.js'), 'build'], WEB),
+  run: () => succeed([programFile('vite', 'apps/web'), 'build'], WEB),
 };
 
 /** Makes what the server needs, each part only when something it is made of changed. */

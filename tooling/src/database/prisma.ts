@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { programFile } from '../build/program.ts';
 import { REPOSITORY } from '../repository.ts';
 
-const CLI = createRequire(`${REPOSITORY}package.json`).resolve('prisma/build/index.js');
+const CLI = programFile('prisma');
 
 export interface PrismaRun {
   code: number;

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { conditions: ['@glovelly/source'] },
+  ssr: { resolve: { conditions: ['@glovelly/source'] } },
+  test: { globalSetup: '../../tooling/src/testing/global-setup.ts' },
+});

@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { conditions: ['@glovelly/source'] },
+  ssr: { resolve: { conditions: ['@glovelly/source'] } },
+});
