@@ -337,6 +337,7 @@ CREATE TABLE "app"."memberships" (
     "organisation_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
     "role" TEXT NOT NULL,
+    "user_status" TEXT NOT NULL DEFAULT 'active',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "memberships_pkey" PRIMARY KEY ("organisation_id","user_id")
@@ -405,6 +406,8 @@ CREATE INDEX "idx_gigs_invoice" ON "app"."gigs"("organisation_id", "invoice_id")
 CREATE INDEX "idx_gigs_import_batch" ON "app"."gigs"("organisation_id", "import_batch_id");
 
 CREATE UNIQUE INDEX "uq_gigs_import_key" ON "app"."gigs"("organisation_id", "import_key");
+
+CREATE UNIQUE INDEX "uq_users_status" ON "auth"."users"("id", "status");
 
 CREATE UNIQUE INDEX "uq_identities_user_issuer" ON "auth"."identities"("user_id", "issuer");
 
@@ -476,7 +479,7 @@ ALTER TABLE "app"."invoice_events" ADD CONSTRAINT "fk_invoice_events_invoice" FO
 
 ALTER TABLE "app"."memberships" ADD CONSTRAINT "fk_memberships_organisation" FOREIGN KEY ("organisation_id") REFERENCES "app"."organisations"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
-ALTER TABLE "app"."memberships" ADD CONSTRAINT "fk_memberships_user" FOREIGN KEY ("user_id") REFERENCES "auth"."users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "app"."memberships" ADD CONSTRAINT "fk_memberships_user" FOREIGN KEY ("user_id", "user_status") REFERENCES "auth"."users"("id", "status") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "app"."seller_profiles" ADD CONSTRAINT "fk_seller_profiles_organisation" FOREIGN KEY ("organisation_id") REFERENCES "app"."organisations"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -534,7 +537,7 @@ alter table app.seller_profiles
   add constraint ck_seller_profiles_account_number check (account_number ~ '^[0-9]{8}$'),
   add constraint ck_seller_profiles_uk_account check (num_nulls(sort_code, account_number) in (0, 2)),
   add constraint ck_seller_profiles_iban check (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'),
-  add constraint ck_seller_profiles_bic check (bic ~ '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$' and iban is not null),
+  add constraint ck_seller_profiles_bic check (bic is null or (iban is not null and bic ~ '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$')),
   add constraint ck_seller_profiles_version check (version >= 1);
 
 alter table app.clients
@@ -701,8 +704,8 @@ begin
 end
 $$;
 
--- The role of the actor in the organisation of the context; null for anybody but an active member. As definer: the actor reads neither
--- memberships before being one, nor the status of users.
+-- The role of the actor in the organisation of the context; null for anybody but an active member. As definer: one reads memberships only
+-- after having been shown to be in one. One look-up, by primary key: membership.user_status follows users.status by its foreign key.
 create function app.current_org_role() returns text
   language plpgsql stable parallel safe security definer
   set search_path = ''
@@ -711,10 +714,9 @@ begin
   return (
     select membership.role
     from app.memberships as membership
-    join auth.users as person on person.id = membership.user_id
     where membership.organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid
       and membership.user_id = nullif(current_setting('app.user_id', true), '')::uuid
-      and person.status = 'active'
+      and membership.user_status = 'active'
   );
 end
 $$;
@@ -728,10 +730,9 @@ begin
   return (
     select membership.organisation_id
     from app.memberships as membership
-    join auth.users as person on person.id = membership.user_id
     where membership.organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid
       and membership.user_id = nullif(current_setting('app.user_id', true), '')::uuid
-      and person.status = 'active'
+      and membership.user_status = 'active'
   );
 end
 $$;
@@ -1052,11 +1053,10 @@ begin
       and organisation.demo
       and exists (
         select from app.memberships as membership
-        join auth.users as person on person.id = membership.user_id
         where membership.organisation_id = target
           and membership.user_id = app.current_user_id()
           and membership.role = 'owner'
-          and person.status = 'active'
+          and membership.user_status = 'active'
       )
     for update;
   if not found then
