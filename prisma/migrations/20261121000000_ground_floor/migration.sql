@@ -226,6 +226,7 @@ CREATE TABLE "app"."import_rows" (
     "import_key" TEXT NOT NULL,
     "outcome" TEXT NOT NULL,
     "chosen" BOOLEAN NOT NULL DEFAULT true,
+    "fixes" JSONB,
     "gig_id" UUID,
 
     CONSTRAINT "import_rows_pkey" PRIMARY KEY ("organisation_id","batch_id","position")
@@ -537,7 +538,7 @@ alter table app.seller_profiles
   add constraint ck_seller_profiles_account_number check (account_number ~ '^[0-9]{8}$'),
   add constraint ck_seller_profiles_uk_account check (num_nulls(sort_code, account_number) in (0, 2)),
   add constraint ck_seller_profiles_iban check (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'),
-  add constraint ck_seller_profiles_bic check (bic is null or (iban is not null and bic ~ '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$')),
+  add constraint ck_seller_profiles_bic check (bic is null or (bic ~ '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$' and iban is not null)),
   add constraint ck_seller_profiles_version check (version >= 1);
 
 alter table app.clients
