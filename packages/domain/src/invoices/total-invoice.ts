@@ -72,27 +72,39 @@ interface NetOfTreatment {
   readonly net: Money;
 }
 
-/** Sums the line nets per VAT treatment: one pass, no object per line. Highest rate first, then by category, so that the order of lines is no matter. */
+/** The line nets summed per VAT treatment; highest rate first, then by category, so that the order of lines is no matter. */
 function netByTreatment(lines: readonly LineFigures[], currency: Currency): NetOfTreatment[] {
-  const treatments: VatTreatment[] = [];
-  let small = new Float64Array(8);
-  const large: bigint[] = [];
-  for (const line of lines) {
-    if (line.unitPrice.currency !== currency) invariant(false, 'every line is in the currency of its invoice');
-    let slot = 0;
-    while (slot < treatments.length && treatments[slot] !== line.vat) slot += 1;
-    if (slot === treatments.length) {
-      slot = treatments.findIndex((known) => known.category === line.vat.category && known.rate === line.vat.rate);
-      if (slot < 0) slot = treatments.push(line.vat) - 1;
-      if (slot === small.length) small = Float64Array.of(...small, ...small.map(() => 0));
-    }
-    const net = smallNet(line);
-    if (net === net) small[slot] = (small[slot] as number) + net; /* the slot was made above; NaN alone differs from itself */
-    else large[slot] = (large[slot] ?? 0n) + exactNet(line);
-  }
+  const { treatments, small, large } = sumLines(lines, currency);
   return treatments
     .map((treatment, slot) => ({ treatment, net: money(BigInt(small[slot] ?? 0) + (large[slot] ?? 0n), currency) }))
     .toSorted((a, b) => Number(b.treatment.rate - a.treatment.rate) || (a.treatment.category < b.treatment.category ? -1 : 1));
+}
+
+/** One pass, no object per line: what fits a number is summed as one, exactly, and the rest as bigint. */
+function sumLines(lines: readonly LineFigures[], currency: Currency) {
+  const treatments: VatTreatment[] = [];
+  const small = new Float64Array(8); // more treatments than any invoice has; the lines of others are summed as bigint
+  const large: bigint[] = [];
+  for (const line of lines) {
+    let slot = 0;
+    while (slot < treatments.length && treatments[slot] !== line.vat) slot += 1;
+    if (slot === treatments.length) slot = slotOf(line.vat, treatments);
+    const net = line.unitPrice.currency === currency ? smallNet(line) : Number.NaN;
+    const before = small[slot];
+    if (net === net && before !== undefined) small[slot] = before + net; // only NaN differs from itself
+    else large[slot] = (large[slot] ?? 0n) + largeNet(line, currency);
+  }
+  return { treatments, small, large };
+}
+
+function slotOf(vat: VatTreatment, treatments: VatTreatment[]): number {
+  const found = treatments.findIndex((known) => known.category === vat.category && known.rate === vat.rate);
+  return found < 0 ? treatments.push(vat) - 1 : found;
+}
+
+function largeNet(line: LineFigures, currency: Currency): bigint {
+  invariant(line.unitPrice.currency === currency, 'every line is in the currency of its invoice');
+  return exactNet(line);
 }
 
 /** A discount is spread over what is charged, not over what is credited; where all is credited, over that. */

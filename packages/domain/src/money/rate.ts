@@ -19,11 +19,20 @@ export type Percentage = Brand<bigint, 'Percentage'>;
 const PLACES = 4;
 const SCALE = 10n ** 4n;
 
-export const quantity = (tenThousandths: bigint): Quantity => tenThousandths as Quantity; /* the unit is the brand's meaning */
+/** Quantities and rates are 64-bit columns, and are read as 64-bit figures where an invoice is totalled: beyond that is a bug, never a wrapped figure. */
+const fits = (figure: bigint): boolean => BigInt.asIntN(64, figure) === figure;
+
+export function quantity(tenThousandths: bigint): Quantity {
+  invariant(fits(tenThousandths), 'a quantity fits 64 bits');
+  return tenThousandths as Quantity; /* the unit is the brand's meaning */
+}
 
 export const percentage = (hundredths: bigint): Percentage => hundredths as Percentage; /* the unit is the brand's meaning */
 
-export const rate = (e4: bigint, currency: Currency): Rate => ({ e4, currency });
+export function rate(e4: bigint, currency: Currency): Rate {
+  invariant(fits(e4), 'a rate fits 64 bits');
+  return { e4, currency };
+}
 
 /** One piece: the quantity of a fee. */
 export const one = quantity(SCALE);
@@ -45,7 +54,8 @@ export const percentOf = (amount: Money, share: Percentage): Money => money(divi
 
 export function parseQuantity(text: string): Result<Quantity, DecimalFailure> {
   const read = parseDecimal(text, PLACES);
-  return read.ok ? ok(quantity(read.value)) : err(read.error);
+  if (!read.ok) return read;
+  return fits(read.value) ? ok(quantity(read.value)) : err({ code: 'decimal.tooLarge', text });
 }
 
 export const formatQuantity = (count: Quantity): string => formatDecimal(count, PLACES, 0);
@@ -53,7 +63,8 @@ export const formatQuantity = (count: Quantity): string => formatDecimal(count, 
 /** Reads a rate in the currency's major unit: "0.5250" GBP is 52.5 pence. */
 export function parseRate(text: string, currency: Currency): Result<Rate, DecimalFailure> {
   const read = parseDecimal(text, minorDigits(currency) + PLACES);
-  return read.ok ? ok(rate(read.value, currency)) : err(read.error);
+  if (!read.ok) return read;
+  return fits(read.value) ? ok(rate(read.value, currency)) : err({ code: 'decimal.tooLarge', text });
 }
 
 /** Writes a rate in the major unit with at least the currency's own decimals: "0.525", "120.00". */
