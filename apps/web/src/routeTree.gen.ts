@@ -10,11 +10,17 @@
 
 import { Route as rootRouteImport } from './routes/__root.tsx';
 import { Route as AppRouteImport } from './routes/_app.tsx';
+import { Route as GalleryRouteImport } from './routes/gallery.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const GalleryRoute = GalleryRouteImport.update({
+  id: '/gallery',
+  path: '/gallery',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignInRoute = SignInRouteImport.update({
@@ -30,28 +36,32 @@ const AppIndexRoute = AppIndexRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
+  '/gallery': typeof GalleryRoute;
   '/sign-in': typeof SignInRoute;
 }
 export interface FileRoutesByTo {
+  '/gallery': typeof GalleryRoute;
   '/sign-in': typeof SignInRoute;
   '/': typeof AppIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_app': typeof AppRouteWithChildren;
+  '/gallery': typeof GalleryRoute;
   '/sign-in': typeof SignInRoute;
   '/_app/': typeof AppIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/sign-in';
+  fullPaths: '/' | '/gallery' | '/sign-in';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/sign-in' | '/';
-  id: '__root__' | '/_app' | '/sign-in' | '/_app/';
+  to: '/gallery' | '/sign-in' | '/';
+  id: '__root__' | '/_app' | '/gallery' | '/sign-in' | '/_app/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren;
+  GalleryRoute: typeof GalleryRoute;
   SignInRoute: typeof SignInRoute;
 }
 
@@ -62,6 +72,13 @@ declare module '@tanstack/react-router' {
       path: '';
       fullPath: '/';
       preLoaderRoute: typeof AppRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/gallery': {
+      id: '/gallery';
+      path: '/gallery';
+      fullPath: '/gallery';
+      preLoaderRoute: typeof GalleryRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/sign-in': {
@@ -93,6 +110,7 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);
 
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
+  GalleryRoute: GalleryRoute,
   SignInRoute: SignInRoute,
 };
 export const routeTree = rootRouteImport

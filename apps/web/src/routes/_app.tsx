@@ -12,5 +12,9 @@ export const Route = createFileRoute('/_app')({
       throw error;
     }
   },
-  component: AppShell,
+  component: Layout,
 });
+
+function Layout() {
+  return <AppShell>{/* Features' commands and searches: <GigCommands /> */}</AppShell>;
+}

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { browserLocale } from '../../lib/locale.ts';
 import { useSession } from '../../lib/session.ts';
 import { LocaleProvider } from '../../ui/locale.tsx';
@@ -7,8 +7,8 @@ import { BottomBar } from './bottom-bar.tsx';
 import { ShellCommands } from './shell-commands.tsx';
 import { SideNav } from './side-nav.tsx';
 
-/** What stands around every page of somebody who is signed in. */
-export function AppShell() {
+/** What stands around every page of somebody who is signed in. `children`: the commands and searches that features offer everywhere. */
+export function AppShell({ children }: { children?: ReactNode }) {
   const { organisation } = useSession();
   return (
     <LocaleProvider locale={browserLocale()} timeZone={organisation.timeZone}>
@@ -28,6 +28,7 @@ export function AppShell() {
       </div>
       <BottomBar />
       <ShellCommands />
+      {children}
     </LocaleProvider>
   );
 }
