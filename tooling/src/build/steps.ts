@@ -30,10 +30,15 @@ const web: Step = {
   run: () => succeed([programFile('vite', 'apps/web'), 'build'], WEB),
 };
 
+/** The code that queries are written against. */
+export async function buildClient(ownerUrl: string, announce?: (name: string) => void): Promise<void> {
+  await runIfDue(client(ownerUrl), announce);
+}
+
 /** Makes what the server needs, each part only when something it is made of changed. */
 export async function build(ownerUrl: string, announce?: (name: string) => void): Promise<void> {
   const server = async () => {
-    await runIfDue(client(ownerUrl), announce);
+    await buildClient(ownerUrl, announce);
     await runIfDue(api, announce);
   };
   await Promise.all([server(), runIfDue(web, announce)]);

@@ -26,9 +26,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** Starts the server that vitest runs begun with this environment will share. */
-export async function shareTestServer(): Promise<{ env: Record<string, string>; stop: () => Promise<void> }> {
+export async function shareTestServer(): Promise<{ server: TestServer; env: Record<string, string>; stop: () => Promise<void> }> {
   const { server, stop } = await launch();
-  return { env: { [SHARED]: JSON.stringify(server) }, stop };
+  return { server, env: { [SHARED]: JSON.stringify(server) }, stop };
 }
 
 async function launch(): Promise<{ server: TestServer; stop: () => Promise<void> }> {

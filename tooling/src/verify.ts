@@ -1,0 +1,47 @@
+import { findBrowser } from './gates/browser.ts';
+import { onDatabase } from './postgres/databases.ts';
+import { shareTestServer } from './testing/global-setup.ts';
+import { TEMPLATE } from './testing/server.ts';
+import { generatedCode, independentGates } from './verify/gates.ts';
+import { runJourney } from './verify/journey.ts';
+import { type Finished, runGates } from './verify/pool.ts';
+import { add, NOTHING, type Tally } from './verify/tally.ts';
+import { runVitest } from './verify/vitest.ts';
+
+const heading = (words: string) => console.log(`\n== ${words}`);
+let total: Tally = NOTHING;
+
+function count({ name, passed, report, seconds }: Finished): void {
+  total = add(total, passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
+  if (!passed) console.log(report.replaceAll(/^/gm, '        '));
+}
+
+async function verify(browser: string): Promise<void> {
+  heading('Test database');
+  const { server, env, stop } = await shareTestServer();
+  const templateUrl = onDatabase(server.ownerUrl, TEMPLATE);
+  try {
+    heading('Generated code');
+    await runGates(generatedCode(templateUrl), count);
+    heading('Types, lint, rules, schema, build');
+    await runGates(independentGates(templateUrl), count);
+    heading('Unit, contract and router tests');
+    total = add(total, await runVitest('tooling/vitest.all.config.ts', env));
+  } finally {
+    await stop();
+  }
+  heading('The journey, in Chromium');
+  total = add(total, await runJourney(browser));
+}
+
+let problem: unknown;
+try {
+  await verify(findBrowser());
+} catch (err) {
+  problem = err;
+  total = add(total, { passed: 0, failed: 1 });
+  console.error(err instanceof Error ? err.message : err);
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 && total.passed > 0 && problem === undefined ? 0 : 1);

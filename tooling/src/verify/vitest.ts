@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { programFile } from '../build/program.ts';
+import { REPOSITORY } from '../repository.ts';
+import { add, type Tally, tallyOf } from './tally.ts';
+
+/** Runs vitest with one configuration, its words going to the terminal, and counts. */
+export async function runVitest(config: string, env: Record<string, string> = {}): Promise<Tally> {
+  const folder = mkdtempSync(join(tmpdir(), 'glovelly-report-'));
+  const report = join(folder, 'report.json');
+  const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const child = spawn(process.execPath, [programFile('vitest', 'tooling'), ...args], {
+    cwd: REPOSITORY,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const code = await new Promise<number>((closed, failed) => child.once('error', failed).once('close', (status) => closed(status ?? 1)));
+  const tally = tallyOf(report);
+  rmSync(folder, { recursive: true, force: true });
+  // Something outside a test went wrong: an unhandled rejection, a setup that failed, nothing to run.
+  return code !== 0 && tally.failed === 0 ? add(tally, { passed: 0, failed: 1 }) : tally;
+}
