@@ -1,11 +1,11 @@
 import type { Visibility } from '../visibility/index.ts';
 
-/** Everybody in the organisation reads its imports and their rows: where a gig came from is part of the gig. */
+/** Imports are for those who may commit and undo them. What came of one, the accountant (viewer) sees among the gigs. */
 export const importBatchVisibility: Visibility<never> = {
   owner: { op: 'everything' },
   admin: { op: 'everything' },
   member: { op: 'everything' },
-  viewer: { op: 'everything' },
+  viewer: { op: 'nothing' },
 };
 
 export const importRowVisibility: Visibility<never> = importBatchVisibility;

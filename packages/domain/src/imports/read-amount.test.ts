@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatMoneyPlain, money } from '../money/index.ts';
+import { readFee, readMiles, readStatus, readType } from './index.ts';
+
+describe('reading a fee', () => {
+  it('never throws, and keeps what is no amount as a doubt', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[£€$\d.,' -]{0,14}$/)), (text) => {
+        const { fee, doubts } = readFee(text, 'GBP');
+        if (fee === null && text.trim() !== '') expect(doubts).toEqual([{ code: 'fee.unreadable', text: text.trim() }]);
+        if (fee !== null) expect(fee.minor >= 0n).toBe(true);
+      }),
+    );
+  });
+
+  it('finds every amount again that was written plainly', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 9n }), (minor) => {
+        expect(readFee(`£${formatMoneyPlain(money(minor, 'GBP'))}`, 'GBP')).toEqual({ fee: { minor, currency: 'GBP' }, doubts: [] });
+      }),
+    );
+  });
+
+  it.each([
+    ['£1,250.00', 125_000n],
+    ['1.250,50', 125_050n],
+    ['1,250', 125_000n],
+    ['250', 25_000n],
+    ['250.5', 25_050n],
+    ['£ 1 250', 125_000n],
+    ['GBP 300', 30_000n],
+    ['300.-', 30_000n],
+    ['free', 0n],
+    ['1,234,567.89', 123_456_789n],
+  ])('%s is %s pence', (text, minor) => {
+    expect(readFee(text, 'GBP')).toEqual({ fee: { minor, currency: 'GBP' }, doubts: [] });
+  });
+
+  it('reads another currency as such, with a doubt', () => {
+    expect(readFee('€ 200', 'GBP')).toEqual({
+      fee: { minor: 200_00n, currency: 'EUR' },
+      doubts: [{ code: 'fee.otherCurrency', currency: 'EUR', own: 'GBP' }],
+    });
+    expect(readFee('$200', 'CAD')).toEqual({ fee: { minor: 200_00n, currency: 'CAD' }, doubts: [] });
+  });
+
+  it('rounds nothing and drops no sign', () => {
+    for (const text of ['1.234', '-50', '(50)', 'TBC', '12 for two', '1.2.3,4,5']) {
+      expect(readFee(text, 'GBP')).toEqual({ fee: null, doubts: [{ code: 'fee.unreadable', text }] });
+    }
+  });
+});
+
+describe('reading the other cells', () => {
+  it('reads miles with and without their unit', () => {
+    expect(readMiles('42.5 miles')).toEqual({ miles: 425_000n, doubts: [] });
+    expect(readMiles('1,204')).toEqual({ miles: 12_040_000n, doubts: [] });
+    expect(readMiles('far').doubts).toEqual([{ code: 'miles.unreadable', text: 'far' }]);
+    expect(readMiles('99999999').miles).toBeNull();
+  });
+
+  it('reads the nature of the work and the state of a booking from their words', () => {
+    expect(readType('Piano lessons').type).toBe('teaching');
+    expect(readType('Wedding').type).toBe('performance');
+    expect(readType('Band practice').type).toBe('rehearsal');
+    expect(readType('Zorbing')).toEqual({ type: null, doubts: [{ code: 'type.unknown', text: 'Zorbing' }] });
+    expect(readStatus('Pencilled in').status).toBe('draft');
+    expect(readStatus('NOT CONFIRMED').status).toBe('draft');
+    expect(readStatus('Confirmed').status).toBe('confirmed');
+    expect(readStatus('canceled').status).toBe('cancelled');
+    expect(readStatus('hmm').doubts).toEqual([{ code: 'status.unknown', text: 'hmm' }]);
+  });
+});
