@@ -1,18 +1,18 @@
 import type { TRPCError } from '@trpc/server';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { DomainFailure } from './failure.ts';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
 /** One JSON object a line on standard output; whoever runs the installation keeps and ships them. */
-export const createLog = (level: LogLevel): Logger =>
-  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describe } });
+export const createLog = (level: LogLevel, destination: DestinationStream = pino.destination()): Logger =>
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describe } }, destination);
 
 /** Bugs are errors with their cause; an unavailable database is a warning; what is expected is worth a line only when somebody looks closely. */
 export function logError(log: Logger, error: TRPCError, where: Record<string, unknown>): void {
-  if (error.cause instanceof DomainFailure) log.debug({ ...where, code: error.cause.failure.code }, 'refused');
+  if (error.code === 'SERVICE_UNAVAILABLE') log.warn({ ...where, err: error.cause ?? error }, 'unavailable');
+  else if (error.cause instanceof DomainFailure) log.debug({ ...where, code: error.cause.failure.code }, 'refused');
   else if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ ...where, err: error.cause ?? error }, 'failed');
-  else if (error.code === 'SERVICE_UNAVAILABLE') log.warn({ ...where, err: error.cause ?? error }, 'unavailable');
   else log.debug({ ...where, code: error.code }, 'refused');
 }
 

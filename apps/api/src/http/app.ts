@@ -16,6 +16,8 @@ import { requestLog } from './middleware/request-log.ts';
 import { sameSite } from './middleware/same-site.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { failed, type Readiness } from './readiness.ts';
+import { signInRoutes } from './sign-in/routes.ts';
+import type { SignInSettings } from './sign-in/settings.ts';
 import { trpcHandler } from './trpc.ts';
 import { isPage, webApp } from './web-app.ts';
 import type { WebFile } from './web-files.ts';
@@ -26,11 +28,13 @@ export interface HttpSettings {
   /** The built web app; empty where another server has it. */
   readonly webFiles: ReadonlyMap<string, WebFile>;
   readonly ready: () => Promise<Readiness>;
+  readonly signIn: SignInSettings;
 }
 
 /** The whole HTTP surface: probes, sign-in, procedures, files and the web app. One process, one port. */
 export function createApp(dependencies: Dependencies, settings: HttpSettings): Hono<AppEnv> {
   const { publicUrl, ready } = settings;
+  const cookies = cookieNames(publicUrl);
   const serveWebApp = webApp(settings.webFiles);
   const app = new Hono<AppEnv>();
 
@@ -38,9 +42,10 @@ export function createApp(dependencies: Dependencies, settings: HttpSettings): H
   app.notFound((c) => answerFailure(noSuchRoute(), c));
   app.use(requestId, requestLog(dependencies.log), securityHeaders({ https: publicUrl.protocol === 'https:' }));
   app.route('/', health(ready));
-  app.use(knownHost(publicUrl), sameSite(publicUrl), identify(dependencies, cookieNames(publicUrl)));
+  app.use(knownHost(publicUrl), sameSite(publicUrl), identify(dependencies, cookies));
   app.use('/trpc/*', noStore, jsonLimit, compressJson);
   app.all('/trpc/*', trpcHandler(dependencies));
+  app.route('/auth', signInRoutes(dependencies, cookies, settings.signIn));
   app.use('/files/*', noStore);
   app.route('/files', files(dependencies));
   app.get('*', async (c) => {

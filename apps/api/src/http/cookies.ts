@@ -1,3 +1,5 @@
+import type { Context } from 'hono';
+import { setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
 
 export interface CookieNames {
@@ -5,6 +7,7 @@ export interface CookieNames {
   /** One for each attempt to sign in, so that two tabs do not break each other. */
   readonly attempt: (state: string) => string;
   readonly options: CookieOptions;
+  readonly drop: (c: Context, name: string) => void;
 }
 
 /**
@@ -14,9 +17,11 @@ export interface CookieNames {
 export function cookieNames(publicUrl: URL): CookieNames {
   const secure = publicUrl.protocol === 'https:';
   const prefix = secure ? '__Host-' : '';
+  const options: CookieOptions = { path: '/', httpOnly: true, secure, sameSite: 'Lax' };
   return {
     session: `${prefix}glovelly_session`,
-    attempt: (state) => `${prefix}glovelly_sign_in_${state.slice(0, 12)}`,
-    options: { path: '/', httpOnly: true, secure, sameSite: 'Lax' },
+    attempt: (state) => `${prefix}glovelly_sign_in_${state.slice(0, 12).replace(/[^A-Za-z0-9_-]/g, '')}`,
+    options,
+    drop: (c, name) => setCookie(c, name, '', { ...options, maxAge: 0 }),
   };
 }

@@ -7,7 +7,7 @@ import { RETRY_AFTER_SECONDS } from './answer-failure.ts';
 import type { AppEnv } from './env.ts';
 
 /** A page asks for a handful of things at once; a hundred in one request is an attempt to be expensive. */
-const MOST_IN_A_BATCH = 20;
+const MOST_IN_A_BATCH = 10;
 
 export const trpcHandler = (dependencies: Dependencies) => (c: Context<AppEnv>) =>
   fetchRequestHandler({

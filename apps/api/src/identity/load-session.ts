@@ -2,7 +2,7 @@ import { parseTimeZone } from '@glovelly/domain/calendar';
 import { type Id, invariant } from '@glovelly/domain/kernel';
 import { isCurrency } from '@glovelly/domain/money';
 import type { Role } from '@glovelly/domain/visibility';
-import type { AuthPool } from './auth-pool.ts';
+import type { AuthTx } from './auth-database.ts';
 import type { Session } from './session.ts';
 
 interface SessionRow {
@@ -19,13 +19,13 @@ interface SessionRow {
 }
 
 /** Session, person and membership in one round trip; null when any of the three is not, or no longer, good. */
-export async function loadSession(auth: AuthPool, tokenHash: Uint8Array): Promise<Session | null> {
-  const { rows } = await auth.query<SessionRow>({
+export async function loadSession(auth: AuthTx, tokenHash: Uint8Array): Promise<Session | null> {
+  const [row] = await auth.query<SessionRow>({
     name: 'load-session',
     text: 'select * from auth.load_session($1)',
-    values: [Buffer.from(tokenHash)],
+    values: [tokenHash],
   });
-  return rows[0] ? toSession(rows[0]) : null;
+  return row ? toSession(row) : null;
 }
 
 function toSession(row: SessionRow): Session {

@@ -20,8 +20,39 @@ export const transportCodes = {
   'expense.invoiced': 'CONFLICT',
   'expense.reimbursementIncomplete': 'UNPROCESSABLE_CONTENT',
   'expense.vatTooLarge': 'UNPROCESSABLE_CONTENT',
+  'gig.confirmedInThePast': 'UNPROCESSABLE_CONTENT',
+  'gig.currencyMixed': 'UNPROCESSABLE_CONTENT',
+  'gig.hasExpenses': 'CONFLICT',
+  'gig.onInvoice': 'CONFLICT',
+  'gig.someRefused': 'CONFLICT',
+  'import.empty': 'UNPROCESSABLE_CONTENT',
+  'import.inOtherState': 'CONFLICT',
+  'import.noRows': 'UNPROCESSABLE_CONTENT',
+  'import.nothingChosen': 'UNPROCESSABLE_CONTENT',
+  'import.tooLarge': 'PAYLOAD_TOO_LARGE',
+  'import.tooManyRows': 'UNPROCESSABLE_CONTENT',
+  'import.unsupported': 'UNPROCESSABLE_CONTENT',
+  'invoice.alreadyIssued': 'CONFLICT',
+  'invoice.dateRefused': 'UNPROCESSABLE_CONTENT',
+  'invoice.expenseInAnotherCurrency': 'UNPROCESSABLE_CONTENT',
+  'invoice.gigCancelled': 'UNPROCESSABLE_CONTENT',
+  'invoice.gigInvoiced': 'CONFLICT',
+  'invoice.gigWithoutClient': 'UNPROCESSABLE_CONTENT',
+  'invoice.gigsInTwoCurrencies': 'UNPROCESSABLE_CONTENT',
+  'invoice.gigsOfTwoClients': 'UNPROCESSABLE_CONTENT',
+  'invoice.mileageRateMissing': 'UNPROCESSABLE_CONTENT',
+  'invoice.noGigs': 'UNPROCESSABLE_CONTENT',
+  'invoice.notIssued': 'CONFLICT',
+  'invoice.notReady': 'UNPROCESSABLE_CONTENT',
+  'invoice.numberPatternRefused': 'UNPROCESSABLE_CONTENT',
+  'invoice.paid': 'CONFLICT',
+  'invoice.void': 'CONFLICT',
   'organisation.forbidden': 'FORBIDDEN',
   'organisation.lastOwner': 'CONFLICT',
+  'payment.currencyDiffers': 'UNPROCESSABLE_CONTENT',
+  'payment.dateRefused': 'UNPROCESSABLE_CONTENT',
+  'payment.notPositive': 'UNPROCESSABLE_CONTENT',
+  'payment.tooMuch': 'UNPROCESSABLE_CONTENT',
   'receipt.empty': 'UNPROCESSABLE_CONTENT',
   'receipt.tooLarge': 'PAYLOAD_TOO_LARGE',
   'receipt.tooMany': 'CONFLICT',
@@ -45,13 +76,8 @@ export function toTransport(error: TRPCError): TRPCError {
   if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
   if (error.cause instanceof DomainFailure) return expected(error.cause);
   const fromDatabase = databaseFailure(error.cause);
-  if (fromDatabase) return ofDatabase(fromDatabase, error.cause);
-  return isDiskTrouble(error.cause) ? new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'disk', cause: error.cause }) : error;
+  return fromDatabase ? ofDatabase(fromDatabase, error.cause) : error;
 }
-
-/** A full, read-only or failing disk: nothing was saved, and it passes when somebody makes room. */
-const isDiskTrouble = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(String(cause.code));
 
 const expected = (failure: DomainFailure): TRPCError =>
   new TRPCError({ code: transportCodes[failure.failure.code], message: failure.failure.code, cause: failure });

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '../../loopback.ts';
 
 /**
  * Answers only under the address the installation was given, so that no foreign name (DNS rebinding, a poisoned Host) is ever served. Forwarded

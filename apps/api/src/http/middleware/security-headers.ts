@@ -40,7 +40,8 @@ export const securityHeaders = (options: { readonly https: boolean }) =>
   createMiddleware(async (c, next) => {
     await next();
     const file = c.req.path.startsWith('/files/');
-    c.header('content-security-policy', file ? FILES : APP);
+    const stricter = file ? c.res.headers.get('content-security-policy') : null; // a file may say that it needs less still
+    c.header('content-security-policy', stricter ?? (file ? FILES : APP));
     c.header('x-frame-options', file ? 'SAMEORIGIN' : 'DENY');
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'same-origin');

@@ -1,0 +1,59 @@
+import type { EnrolmentPolicy } from '@glovelly/domain/identity';
+import { err, ok, type Result } from '@glovelly/domain/kernel';
+import { z } from 'zod';
+import { isLoopback } from './loopback.ts';
+
+const httpsOrLoopback = (url: URL): boolean => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+
+const PostgresUrl = z.string({ error: 'is missing' }).regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address');
+const WebUrl = z
+  .string({ error: 'is missing' })
+  .refine((text) => URL.canParse(text), 'must be a whole address such as https://glovelly.example')
+  .transform((text) => new URL(text))
+  .refine(httpsOrLoopback, 'must be https, except on localhost');
+const Given = z.string({ error: 'is missing' }).min(1, 'is empty');
+
+const Environment = z
+  .object({
+    PORT: z.coerce.number('must be a port').int('must be a port').min(0, 'must be a port').max(65_535, 'must be a port').default(3000),
+    HOST: z.string().min(1, 'is empty').default('127.0.0.1'),
+    PUBLIC_URL: WebUrl.refine((url) => url.pathname === '/' && url.search === '' && url.hash === '', 'must be without a path').optional(),
+    DATABASE_APP_URL: PostgresUrl,
+    DATABASE_AUTH_URL: PostgresUrl,
+    DATA_DIR: Given,
+    WEB_DIST: z.string().optional(),
+    OIDC_ISSUER: WebUrl,
+    OIDC_CLIENT_ID: Given,
+    OIDC_CLIENT_SECRET: Given,
+    ENROL: z.enum(['invited', 'first-person'], 'must be invited or first-person').default('invited'),
+    BOOTSTRAP_ADMIN_EMAIL: z
+      .string()
+      .trim()
+      .regex(/^[^@\s]+@[^@\s]+$/, 'must be an e-mail address')
+      .optional(),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
+      .default('info'),
+  })
+  .transform(({ PUBLIC_URL, ...rest }) => ({ ...rest, PUBLIC_URL: PUBLIC_URL ?? new URL(`http://localhost:${rest.PORT}`) }))
+  .refine(({ PORT, PUBLIC_URL }) => PORT !== 0 || PUBLIC_URL.port !== '0', { path: ['PUBLIC_URL'], message: 'is needed when PORT is 0' })
+  .refine(({ ENROL, PUBLIC_URL }) => ENROL !== 'first-person' || isLoopback(PUBLIC_URL.hostname), {
+    path: ['ENROL'],
+    message: 'first-person would hand an installation that others reach to whoever comes first: name BOOTSTRAP_ADMIN_EMAIL instead',
+  });
+
+export type Config = Omit<z.output<typeof Environment>, 'ENROL' | 'BOOTSTRAP_ADMIN_EMAIL'> & { readonly policy: EnrolmentPolicy };
+
+/** Reads the environment once, and says all that is wrong with it at once: one line a variable, never its value. Empty is unset. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Result<Config, readonly string[]> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const read = Environment.safeParse(given);
+  if (!read.success) return err(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const { ENROL, BOOTSTRAP_ADMIN_EMAIL, ...config } = read.data;
+  return ok({ ...config, policy: policyOf(ENROL, BOOTSTRAP_ADMIN_EMAIL) });
+}
+
+function policyOf(enrol: 'invited' | 'first-person', bootstrapAdminEmail: string | undefined): EnrolmentPolicy {
+  if (enrol === 'first-person') return { kind: 'firstPerson' };
+  return bootstrapAdminEmail === undefined ? { kind: 'invited' } : { kind: 'bootstrapAdmin', email: bootstrapAdminEmail };
+}

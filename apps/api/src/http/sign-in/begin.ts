@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+import { setCookie } from 'hono/cookie';
+import type { Dependencies } from '../../dependencies.ts';
+import { ATTEMPT_MINUTES, saveAttempt } from '../../identity/attempts.ts';
+import { newToken } from '../../identity/token.ts';
+import type { CookieNames } from '../cookies.ts';
+import type { AppEnv } from '../env.ts';
+import { backToSignIn } from './problem.ts';
+import type { SignInSettings } from './settings.ts';
+
+/** Sends the browser to the provider, with a state, a nonce and a PKCE challenge of this attempt's own, and a cookie that ties it to the browser. */
+export async function beginSignIn(
+  c: Context<AppEnv>,
+  dependencies: Dependencies,
+  cookies: CookieNames,
+  settings: SignInSettings,
+  returnTo: string,
+) {
+  const tokens = { state: newToken(), browser: newToken() };
+  const secrets = { nonce: newToken(), codeVerifier: newToken() };
+  const begun = await settings.provider.begin({ state: tokens.state, ...secrets });
+  if (!begun.ok) return backToSignIn(c, begun.error, returnTo);
+  await saveAttempt(dependencies.auth, tokens, { ...secrets, returnTo });
+  setCookie(c, cookies.attempt(tokens.state), tokens.browser, { ...cookies.options, maxAge: ATTEMPT_MINUTES * 60 });
+  return c.redirect(begun.value.href, 303);
+}

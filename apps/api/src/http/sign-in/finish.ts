@@ -1,0 +1,35 @@
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Dependencies } from '../../dependencies.ts';
+import { takeAttempt } from '../../identity/attempts.ts';
+import { SESSION_DAYS } from '../../identity/sessions.ts';
+import { signIn } from '../../identity/sign-in.ts';
+import type { CookieNames } from '../cookies.ts';
+import type { AppEnv } from '../env.ts';
+import { backToSignIn } from './problem.ts';
+import type { SignInSettings } from './settings.ts';
+
+const DAY_SECONDS = 24 * 60 * 60;
+
+/**
+ * Takes the browser back from the provider. The attempt is used up first, whatever follows, so that nothing about it can be tried twice; then the
+ * code is exchanged, the ID token validated, and the decision carried out. Whoever is let in has a session that did not exist before.
+ */
+export async function finishSignIn(c: Context<AppEnv>, dependencies: Dependencies, cookies: CookieNames, settings: SignInSettings) {
+  const state = c.req.query('state') ?? '';
+  const cookie = cookies.attempt(state);
+  const attempt = await takeAttempt(dependencies.auth, { state, browser: getCookie(c, cookie) ?? '' });
+  if (attempt === null) return backToSignIn(c, { reason: 'expired' }, '/');
+  cookies.drop(c, cookie);
+
+  const callback = new URL(settings.callbackUrl);
+  callback.search = new URL(c.req.url).search;
+  const login = await settings.provider.finish(callback, { state, ...attempt });
+  if (!login.ok) return backToSignIn(c, login.error, attempt.returnTo);
+
+  const device = { userAgent: c.req.header('user-agent') ?? null, previousSession: c.var.sessionHash };
+  const token = await signIn(dependencies.auth, login.value, settings.policy, device);
+  if (!token.ok) return backToSignIn(c, { reason: token.error }, attempt.returnTo);
+  setCookie(c, cookies.session, token.value, { ...cookies.options, maxAge: SESSION_DAYS * DAY_SECONDS });
+  return c.redirect(attempt.returnTo, 303);
+}

@@ -1,0 +1,26 @@
+import { localReturn } from '@glovelly/domain/identity';
+import { Hono } from 'hono';
+import type { Dependencies } from '../../dependencies.ts';
+import { endSession } from '../../identity/sessions.ts';
+import type { CookieNames } from '../cookies.ts';
+import type { AppEnv } from '../env.ts';
+import { jsonLimit } from '../middleware/body-limit.ts';
+import { noStore } from '../middleware/no-store.ts';
+import { beginSignIn } from './begin.ts';
+import { finishSignIn } from './finish.ts';
+import type { SignInSettings } from './settings.ts';
+
+/** In by way of the identity provider, and out. */
+export const signInRoutes = (dependencies: Dependencies, cookies: CookieNames, settings: SignInSettings) =>
+  new Hono<AppEnv>()
+    .use(noStore, jsonLimit)
+    .get('/sign-in', async (c) => {
+      const returnTo = localReturn(c.req.query('returnTo'));
+      return (await c.var.loadSession()) ? c.redirect(returnTo, 303) : beginSignIn(c, dependencies, cookies, settings, returnTo);
+    })
+    .get('/callback', (c) => finishSignIn(c, dependencies, cookies, settings))
+    .post('/sign-out', async (c) => {
+      if (c.var.sessionHash) await endSession(dependencies.auth, c.var.sessionHash);
+      cookies.drop(c, cookies.session);
+      return c.redirect('/sign-in', 303);
+    });

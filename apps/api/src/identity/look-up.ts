@@ -1,0 +1,30 @@
+import type { Login, Lookup, Person } from '@glovelly/domain/identity';
+import type { AuthTx } from './auth-database.ts';
+
+type PersonRow = Person & { readonly bound: boolean };
+
+const PERSON = `person.id as "userId", person.status, person.email,
+  exists (select from auth.identities as any_identity where any_identity.user_id = person.id) as bound`;
+
+/** What the installation knows of a login: the facts that the decision is made from. */
+export async function lookUp(auth: AuthTx, { issuer, subject, email }: Login): Promise<Lookup> {
+  const [bySubject] = await auth.query<PersonRow>({
+    text: `select ${PERSON} from auth.identities as identity join auth.users as person on person.id = identity.user_id
+           where identity.issuer = $1 and identity.subject = $2`,
+    values: [issuer, subject],
+  });
+  const [byEmail] = await auth.query<PersonRow>({
+    text: `select ${PERSON} from auth.users as person where lower(person.email) = lower($1)`,
+    values: [email],
+  });
+  const [installation] = await auth.query<{ anybody: boolean; admin: boolean }>({
+    text: `select exists (select from auth.users) as anybody, exists (select from auth.users where platform_role = 'admin') as admin`,
+    values: [],
+  });
+  return {
+    bySubject: bySubject ?? null,
+    byEmail: byEmail ?? null,
+    anybodyEnrolled: installation?.anybody !== false,
+    adminExists: installation?.admin !== false,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Id } from '@glovelly/domain/kernel';
+import type { AuthTx } from './auth-database.ts';
+import { hashToken, newToken } from './token.ts';
+
+export interface NewSession {
+  readonly userId: Id<'user'>;
+  readonly organisationId: Id<'organisation'>;
+  readonly userAgent: string | null;
+}
+
+/** How long a session lasts however much it is used; unused for a week it ends sooner (auth.load_session). */
+export const SESSION_DAYS = 30;
+
+/** Starts a session with a token nobody has seen before, and sweeps out the person's dead ones. The token exists in the browser's cookie alone. */
+export async function startSession(auth: AuthTx, { userId, organisationId, userAgent }: NewSession): Promise<string> {
+  const token = newToken();
+  await auth.query({
+    text: `delete from auth.sessions where user_id = $1 and (expires_at < now() or last_seen_at < now() - interval '7 days')`,
+    values: [userId],
+  });
+  await auth.query({
+    text: `insert into auth.sessions (token_hash, user_id, active_organisation_id, expires_at, user_agent)
+           values ($1, $2, $3, now() + make_interval(days => $4), $5)`,
+    values: [hashToken(token), userId, organisationId, SESSION_DAYS, userAgent?.slice(0, 500) ?? null],
+  });
+  return token;
+}
+
+/** Ends a session: its token is worth nothing from now on. */
+export async function endSession(auth: AuthTx, tokenHash: Uint8Array): Promise<void> {
+  await auth.query({ text: 'delete from auth.sessions where token_hash = $1', values: [tokenHash] });
+}

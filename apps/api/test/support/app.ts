@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestDatabase, testDatabase } from '@glovelly/tooling/testing/database.ts';
+import pg from 'pg';
+import { localBlobStore } from '../../src/blobs/local-blob-store.ts';
+import { openDatabase } from '../../src/db/database.ts';
+import type { Dependencies } from '../../src/dependencies.ts';
+import { createApp, type HttpSettings } from '../../src/http/app.ts';
+import type { WebFile } from '../../src/http/web-files.ts';
+import { openAuthDatabase } from '../../src/identity/auth-database.ts';
+import { createLog } from '../../src/log.ts';
+import { type Clock, fixedClock } from './clock.ts';
+import { noProvider } from './no-provider.ts';
+
+/** Where the app of the tests is reached. */
+export const PUBLIC_URL = new URL('https://glovelly.test');
+
+export interface TestApp {
+  /** A request to the app, as a server would hand it on. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  readonly dependencies: Dependencies;
+  readonly clock: Clock;
+  readonly database: TestDatabase;
+  /** The role that owns the tables: to look past the policies, and to bring about what no request could. */
+  readonly owner: pg.Pool;
+  /** What was logged, one JSON object a line. */
+  readonly logged: readonly string[];
+  close(): Promise<void>;
+}
+
+export type AppOptions = Partial<HttpSettings> & { readonly dependencies?: Partial<Dependencies> };
+
+/** The real app over a fresh database of its own. Close it after the file's tests. */
+export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
+  const database = await testDatabase();
+  const blobFolder = join(tmpdir(), `glovelly-blobs-${randomUUID()}`);
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 });
+  const clock = fixedClock();
+  const logged: string[] = [];
+  const dependencies: Dependencies = {
+    database: openDatabase({ appUrl: database.appUrl, poolSize: 8 }),
+    auth: openAuthDatabase({ authUrl: database.authUrl }),
+    blobs: localBlobStore(blobFolder),
+    log: createLog('debug', { write: (line) => logged.push(line) }),
+    now: clock.now,
+    ...options.dependencies,
+  };
+  const app = createApp(dependencies, {
+    publicUrl: PUBLIC_URL,
+    webFiles: new Map<string, WebFile>(),
+    ready: async () => ({ status: 'ready', checks: [] }),
+    signIn: noProvider,
+    ...options,
+  });
+  return {
+    fetch: async (path, init) => app.request(new URL(path, options.publicUrl ?? PUBLIC_URL), init),
+    dependencies,
+    clock,
+    database,
+    owner,
+    logged,
+    close: async () => {
+      await Promise.all([
+        dependencies.database.close(),
+        dependencies.auth.close(),
+        owner.end(),
+        rm(blobFolder, { recursive: true, force: true }),
+      ]);
+      await database.drop();
+    },
+  };
+}
