@@ -1,7 +1,7 @@
 -- The ground floor: who may log in, every table with its checks, what no role may do, and who reads and writes what.
 --
 -- Parts: 1 roles, 2 tables (as Prisma writes them), 3 checks, 4 the context of a request, 5 what is kept from changing, 6 sign-in,
--- 7 the demo year, 8 policies and grants (prisma/policies, by content), 9 what PUBLIC may not.
+-- 7 the demo year and readiness, 8 policies and grants (prisma/policies, by content), 9 what PUBLIC may not.
 
 -- 1. Roles. They belong to the whole cluster: another database, or a shadow database, may have made them, even at this moment.
 -- They cannot log in here; whoever runs the installation lets them (tooling/src/postgres/logins.ts does for the embedded server).
@@ -396,7 +396,11 @@ CREATE INDEX "idx_expenses_date" ON "app"."expenses"("organisation_id", "date" D
 
 CREATE INDEX "idx_expenses_gig" ON "app"."expenses"("organisation_id", "gig_id");
 
-CREATE INDEX "idx_attachments_expense" ON "app"."attachments"("organisation_id", "expense_id");
+CREATE INDEX "idx_expenses_amount" ON "app"."expenses"("organisation_id", "amount_minor" DESC, "id");
+
+CREATE INDEX "idx_attachments_content" ON "app"."attachments"("organisation_id", "sha256");
+
+CREATE UNIQUE INDEX "uq_attachments_content" ON "app"."attachments"("organisation_id", "expense_id", "sha256");
 
 CREATE INDEX "idx_gigs_date" ON "app"."gigs"("organisation_id", "date" DESC, "id");
 
@@ -1039,7 +1043,7 @@ begin
 end
 $$;
 
--- 7. The demo year. It is an organisation of its own and goes as a whole, issued documents included; nothing else can go so.
+-- 7. The demo year: it is an organisation of its own and goes as a whole, issued documents included; nothing else can go so.
 -- Answers the storage keys of the files that nobody names any more. Sessions in it return to the organisation their person joined first.
 create function app.remove_demo_organisation(organisation_id uuid) returns setof text
   language plpgsql volatile security definer
@@ -1092,6 +1096,18 @@ begin
   delete from auth.sessions where active_organisation_id = target;
 
   delete from app.organisations where id = target;
+end
+$$;
+
+-- Which migration is the newest that is in full: readiness compares it with what the program was built for. As definer: the history is the owner's.
+create function ops.newest_migration() returns text
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+begin
+  return (
+    select max(migration_name) from public._prisma_migrations where finished_at is not null and rolled_back_at is null
+  );
 end
 $$;
 
@@ -1505,7 +1521,7 @@ grant select on app.payments to gl_backup;
 -- 9. What PUBLIC may not, and what the runtime roles may call.
 revoke all on schema public from public;
 revoke all on all tables in schema app, auth, ops from public;
-revoke all on all functions in schema app, auth from public;
+revoke all on all functions in schema app, auth, ops from public;
 do $$
 begin
   execute format('revoke all on database %I from public', current_database());
@@ -1515,10 +1531,10 @@ $$;
 
 grant usage on schema app to gl_app, gl_backup;
 grant usage on schema auth to gl_app, gl_auth, gl_backup;
-grant usage on schema ops to gl_backup;
+grant usage on schema ops to gl_app, gl_backup;
 
 grant execute on function app.current_user_id(), app.current_org_id(), app.current_org_role() to gl_app;
-grant execute on function app.remove_demo_organisation(uuid) to gl_app;
+grant execute on function app.remove_demo_organisation(uuid), ops.newest_migration() to gl_app;
 grant execute on function
   auth.load_session(bytea),
   auth.found_organisation(uuid, uuid, text, boolean),
