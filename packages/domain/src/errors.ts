@@ -1,8 +1,12 @@
 import type { ClientFailure } from './clients/index.ts';
 import type { ExpenseFailure } from './expenses/index.ts';
+import type { GigFailure } from './gigs/index.ts';
 import type { SessionFailure } from './identity/index.ts';
+import type { ImportFailure } from './imports/index.ts';
+import type { InvoiceFailure } from './invoices/index.ts';
 import type { DecimalFailure } from './money/index.ts';
 import type { OrganisationFailure, RoleInsufficient } from './organisations/index.ts';
+import type { PaymentFailure } from './payments/index.ts';
 import type { SellerFailure } from './seller/index.ts';
 
 /** A write that was based on an older version of the row: nothing was saved. `current` is the version now. */
@@ -24,19 +28,21 @@ export type RecordRefused = { readonly code: 'record.refused' };
 export type StorageUnavailable = { readonly code: 'storage.unavailable'; readonly reason: 'full' | 'failing' };
 
 /** Refused before anybody looked at it: sent by another site's page, or longer than such a request may be. */
-export type RequestFailure =
-  | { readonly code: 'request.crossSite' }
-  | { readonly code: 'request.tooLarge'; readonly mebibytes: number };
+export type RequestFailure = { readonly code: 'request.crossSite' } | { readonly code: 'request.tooLarge'; readonly mebibytes: number };
 
 /** Every expected failure of every feature. The API's table and the web's words are each exhaustive over `code`. */
 export type DomainError =
   | ClientFailure
   | ExpenseFailure
+  | GigFailure
+  | ImportFailure
   | SellerFailure
   | StorageUnavailable
   | DecimalFailure
+  | InvoiceFailure
   | NotFound
   | OrganisationFailure
+  | PaymentFailure
   | RecordDuplicate
   | RecordRefused
   | RelationNotFound

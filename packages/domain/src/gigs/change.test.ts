@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { money, quantity } from '../money/index.ts';
-import { changeGig, checkFields, type Gig, type GigPatch, gigStatuses, gigTypes, inverseOf, statusOn } from './index.ts';
 import { aDay, aGig, clientId, day, gigId, invoiceId } from './gigs.fixture.ts';
+import { changeGig, checkFields, type Gig, type GigPatch, gigStatuses, gigTypes, inverseOf, statusOn } from './index.ts';
 
 const today = day('2026-11-21');
 const invoice = { id: invoiceId(7), number: 'INV-2026-7' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/index.ts';
-import { clashesOf, type Gig, TIGHT_MINUTES } from './index.ts';
 import { aDay, aGig, aTime, day, gigId, time, zone } from './gigs.fixture.ts';
+import { clashesOf, type Gig, TIGHT_MINUTES } from './index.ts';
 
 const at = (id: number, date: string, start: string | null, finish: string | null, rest: Partial<Gig> = {}) =>
   aGig({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../kernel/index.ts';
-import { checkDeletion, cloneGig, gigStatuses } from './index.ts';
 import { aDay, aGig, day, gigId, invoiceId } from './gigs.fixture.ts';
+import { checkDeletion, cloneGig, gigStatuses } from './index.ts';
 
 const batch = '0192b3c4-0000-7000-8000-00000000000b' as Id<'importBatch'>; /* a UUID, written out */
 const today = day('2026-11-21');

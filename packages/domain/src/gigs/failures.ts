@@ -15,17 +15,12 @@ export type GigCurrencyMixed = { readonly code: 'gig.currencyMixed'; readonly fe
 export type GigHasExpenses = { readonly code: 'gig.hasExpenses'; readonly count: number };
 
 /** Why one gig refuses a change. */
-export type GigRefusal =
-  | ConfirmedInThePast
-  | GigOnInvoice
-  | GigCurrencyMixed
-  | { readonly code: 'record.stale'; readonly current: number }
-  | { readonly code: 'record.notFound'; readonly what: string };
+export type GigRefusal = ConfirmedInThePast | GigOnInvoice | GigCurrencyMixed | { readonly code: 'record.stale'; readonly current: number };
 
 /** A change of many gigs is all or nothing: each gig that refused, with its reason. Nothing was saved. */
 export type GigsRefused = {
   readonly code: 'gig.someRefused';
-  readonly refusals: readonly { readonly id: GigId; readonly title: string | null; readonly reason: GigRefusal }[];
+  readonly refusals: readonly { readonly id: GigId; readonly title: string; readonly reason: GigRefusal }[];
 };
 
 export type GigFailure = ConfirmedInThePast | GigOnInvoice | GigCurrencyMixed | GigHasExpenses | GigsRefused;

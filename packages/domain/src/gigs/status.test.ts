@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/index.ts';
-import { checkConfirmed, gigStatuses, statusOn } from './index.ts';
 import { aDay, day } from './gigs.fixture.ts';
+import { checkConfirmed, gigStatuses, statusOn } from './index.ts';
 
 const aStatus = fc.constantFrom(...gigStatuses);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysAround, endsNextDay, spanOf } from './index.ts';
 import { aDay, aGig, aTime, day, time, zone } from './gigs.fixture.ts';
+import { daysAround, endsNextDay, spanOf } from './index.ts';
 
 describe('the times of a gig', () => {
   it('end the next day when the finish is at or before the start on the clock', () => {
