@@ -62,7 +62,6 @@ export const ClientDetailWire = ClientWire.extend({
   /** Neither cancelled nor on a live invoice. */
   uninvoicedGigs: z.int(),
   invoices: z.int(),
-  possibleDuplicates: z.array(PossibleDuplicateWire),
 });
 export type ClientDetailWire = z.infer<typeof ClientDetailWire>;
 

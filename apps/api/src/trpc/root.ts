@@ -1,8 +1,16 @@
+import { clientsRouter } from '../features/clients/router.ts';
+import { expensesRouter } from '../features/expenses/router.ts';
+import { sellerRouter } from '../features/seller/router.ts';
+import { settingsRouter } from '../features/seller/settings-router.ts';
 import { sessionRouter } from '../features/session/router.ts';
 import { router } from './init.ts';
 
 /** Every feature's procedures, one line each. */
 export const appRouter = router({
+  clients: clientsRouter,
+  expenses: expensesRouter,
+  seller: sellerRouter,
+  settings: settingsRouter,
   session: sessionRouter,
 });
 

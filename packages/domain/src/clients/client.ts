@@ -1,6 +1,6 @@
 import type { ClientId, Id } from '../kernel/index.ts';
 import type { Currency, Rate } from '../money/index.ts';
-import type { PostalAddress, VatNumber } from '../parties/index.ts';
+import { noAddress, type PostalAddress, type VatNumber } from '../parties/index.ts';
 
 export type ClientContactId = Id<'clientContact'>;
 
@@ -36,3 +36,20 @@ export interface Client extends ClientDetails {
   readonly archived: boolean;
   readonly version: number;
 }
+
+/** A client of whom nothing is known but the name: everything else inherits or is unset. */
+export const blankClient = (name: string): ClientDetails => ({
+  name,
+  email: null,
+  ccEmails: [],
+  phone: null,
+  address: noAddress,
+  notes: null,
+  purchaseOrderReference: null,
+  paymentTermsDays: null,
+  vatNumber: null,
+  currency: null,
+  mileageRate: null,
+  passengerRate: null,
+  contacts: [],
+});

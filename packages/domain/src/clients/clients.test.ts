@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { rate } from '../money/index.ts';
 import { noAddress } from '../parties/index.ts';
-import { type ClientDetails, checkRates, currencyOf, mayRemove, reviseClient } from './index.ts';
+import { blankClient, type ClientDetails, checkRates, currencyOf, mayRemove, reviseClient } from './index.ts';
 
 const venue: ClientDetails = {
-  name: 'The Venue',
+  ...blankClient('The Venue'),
   email: 'bookings@venue.example',
-  ccEmails: [],
-  phone: null,
   address: { ...noAddress, line1: '1 Mill Lane', city: 'Leeds' },
-  notes: null,
-  purchaseOrderReference: null,
-  paymentTermsDays: null,
-  vatNumber: null,
-  currency: null,
-  mileageRate: null,
-  passengerRate: null,
-  contacts: [],
 };
 
 describe('revising a client', () => {

@@ -4,7 +4,7 @@ export type ReimbursementIncomplete = { readonly code: 'expense.reimbursementInc
 /** The VAT in an expense is more than the expense. */
 export type ExpenseVatTooLarge = { readonly code: 'expense.vatTooLarge' };
 
-/** The expense stands on an issued invoice, whose receipts must stay. */
+/** The expense stands on an issued invoice, whose lines must stay explainable. */
 export type ExpenseInvoiced = { readonly code: 'expense.invoiced'; readonly number: string };
 
 export type ReceiptEmpty = { readonly code: 'receipt.empty' };

@@ -1,0 +1,105 @@
+import type { ExpenseListInput } from '@glovelly/contract/expenses';
+import { expenseVisibility } from '@glovelly/domain/expenses';
+import { toId } from '@glovelly/domain/kernel';
+import type { Actor } from '@glovelly/domain/visibility';
+import type { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../../../cursor.ts';
+import type { Db } from '../../../db/database.ts';
+import type { Prisma } from '../../../db/generated/client.ts';
+import { whereVisible } from '../../../db/where-visible.ts';
+import { type ExpenseRow, fromLocalDate, withGigAndReceipts } from '../row.ts';
+
+export type ExpenseList = z.output<typeof ExpenseListInput>;
+
+/** One page of expenses; how many there are on all pages, and their sums, one for each currency. */
+export async function listExpenses(db: Db, actor: Actor, list: ExpenseList) {
+  const wanted = { AND: [whereVisible<Prisma.ExpenseWhereInput>(expenseVisibility, actor), found(list.search), filtered(list)] };
+  const { direction } = list;
+  const [rows, sums] = await Promise.all([
+    db.expense.findMany({
+      where: { AND: [wanted, after(list)] },
+      orderBy: [orders[list.sort](direction), { id: direction }],
+      take: list.take + 1,
+      include: withGigAndReceipts,
+    }),
+    db.expense.groupBy({ by: ['currency'], where: wanted, _count: true, _sum: { amountMinor: true }, orderBy: { currency: 'asc' } }),
+  ]);
+  const page = rows.slice(0, list.take);
+  const last = page.at(-1);
+  return {
+    rows: page,
+    nextCursor: rows.length > list.take && last ? encodeCursor([placeOf[list.sort](last), last.id]) : null,
+    total: sums.reduce((count, { _count }) => count + _count, 0),
+    sums: sums.map(({ currency, _sum }) => ({ currency, minor: _sum.amountMinor ?? 0n })),
+  };
+}
+
+type Sort = ExpenseList['sort'];
+type Order = (direction: ExpenseList['direction']) => Prisma.ExpenseOrderByWithRelationInput;
+
+const orders: Record<Sort, Order> = {
+  date: (direction) => ({ date: direction }),
+  amount: (direction) => ({ amountMinor: direction }),
+  supplier: (direction) => ({ supplier: { sort: direction, nulls: 'last' } }),
+};
+
+const placeOf: Record<Sort, (row: ExpenseRow) => string> = {
+  date: (row) => row.date.toISOString().slice(0, 10),
+  amount: (row) => String(row.amountMinor),
+  supplier: (row) => JSON.stringify(row.supplier),
+};
+
+function after({ sort, direction, cursor }: ExpenseList): Prisma.ExpenseWhereInput {
+  const [place, lastId] = decodeCursor(cursor, 2) ?? [];
+  const id = toId(lastId ?? '');
+  if (place === undefined || id === null) return {};
+  const beyond = direction === 'asc' ? 'gt' : 'lt';
+  const later = { id: { [beyond]: id } };
+  switch (sort) {
+    case 'date': {
+      const date = fromLocalDate(place);
+      return Number.isNaN(date.getTime()) ? {} : { OR: [{ date: { [beyond]: date } }, { date, ...later }] };
+    }
+    case 'amount': {
+      if (!/^\d{1,18}$/.test(place)) return {};
+      const amountMinor = BigInt(place);
+      return { OR: [{ amountMinor: { [beyond]: amountMinor } }, { amountMinor, ...later }] };
+    }
+    case 'supplier': {
+      // Those without a supplier come last, whichever way the others run.
+      if (place === 'null') return { supplier: null, ...later };
+      const supplier = supplierOf(place);
+      return { OR: [{ supplier: { [beyond]: supplier } }, { supplier, ...later }, { supplier: null }] };
+    }
+  }
+}
+
+function supplierOf(place: string): string {
+  try {
+    return String(JSON.parse(place));
+  } catch {
+    return ''; // a place that we did not write: from the beginning
+  }
+}
+
+const filtered = (list: ExpenseList): Prisma.ExpenseWhereInput => ({
+  AND: [
+    list.gigId === undefined ? {} : { gigId: list.gigId },
+    list.withoutGig === true ? { gigId: null } : {},
+    list.from === undefined ? {} : { date: { gte: fromLocalDate(list.from) } },
+    list.to === undefined ? {} : { date: { lte: fromLocalDate(list.to) } },
+    chosen(list.categories, (categories) => ({ category: { in: categories } })),
+    chosen(list.claims, (claims) => ({ claim: { in: claims } })),
+    list.receipts === undefined ? {} : { attachments: list.receipts === 'with' ? { some: {} } : { none: {} } },
+  ],
+});
+
+/** No choice is every one of them: a filter with nothing ticked filters nothing. */
+const chosen = <T>(values: T[] | undefined, where: (values: T[]) => Prisma.ExpenseWhereInput): Prisma.ExpenseWhereInput =>
+  values === undefined || values.length === 0 ? {} : where(values);
+
+function found(search: string | undefined): Prisma.ExpenseWhereInput {
+  if (search === undefined || search === '') return {};
+  const literal = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const; // Prisma hands % and _ on to LIKE
+  return { OR: [{ description: literal }, { supplier: literal }, { gig: { title: literal } }] };
+}

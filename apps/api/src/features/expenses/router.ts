@@ -1,0 +1,106 @@
+import {
+  CreateExpenseInput,
+  ExpenseDetailWire,
+  ExpenseListInput,
+  ExpensePageWire,
+  ExpenseRef,
+  ExpenseRemovedWire,
+  ExpenseWire,
+  ReceiptRef,
+  RemoveExpenseInput,
+  UpdateExpenseInput,
+} from '@glovelly/contract/expenses';
+import { lookAlikes, mayRemoveExpense, newExpense, reviseExpense } from '@glovelly/domain/expenses';
+import { invariant } from '@glovelly/domain/kernel';
+import { isCurrency } from '@glovelly/domain/money';
+import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
+import { router } from '../../trpc/init.ts';
+import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
+import { listExpenses } from './list/store.ts';
+import { deleteReceipts } from './receipts/store.ts';
+import { sweepBlobs } from './receipts/sweep.ts';
+import { fromRow } from './row.ts';
+import { deleteExpense, findChargingInvoice, findComparable, findExpense, insertExpense, saveExpense, toHex } from './store.ts';
+import { toDetailWire, toWire } from './to-wire.ts';
+
+export const expensesRouter = router({
+  list: readProcedure
+    .input(ExpenseListInput)
+    .output(ExpensePageWire)
+    .query(async ({ ctx, input }) => {
+      const { rows, nextCursor, total, sums } = await listExpenses(ctx.db, ctx.actor, input);
+      return { expenses: rows.map(toWire), nextCursor, total, sums: sums.map(sumToWire) };
+    }),
+
+  get: readProcedure
+    .input(ExpenseRef)
+    .output(ExpenseDetailWire)
+    .query(async ({ ctx, input }) => {
+      const row = orNotFound(await findExpense(ctx.db, ctx.actor, input.id), 'expense');
+      const expense = { ...fromRow(row), receiptHashes: row.attachments.map(({ sha256 }) => toHex(sha256)) };
+      const [others, invoice] = await Promise.all([
+        findComparable(ctx.db, ctx.actor, expense),
+        findChargingInvoice(ctx.db, ctx.actor, input.id),
+      ]);
+      return toDetailWire(row, lookAlikes(expense, others), invoice);
+    }),
+
+  create: memberProcedure
+    .input(CreateExpenseInput)
+    .output(ExpenseWire)
+    .mutation(({ ctx, input }) =>
+      ctx.transact(async (tx) => {
+        const { id, ...given } = input;
+        await insertExpense(tx, ctx.actor, id, orThrow(newExpense(given)));
+        return toWire(orNotFound(await findExpense(tx, ctx.actor, id), 'expense'));
+      }),
+    ),
+
+  update: memberProcedure
+    .input(UpdateExpenseInput)
+    .output(ExpenseWire)
+    .mutation(({ ctx, input }) =>
+      ctx.transact(async (tx) => {
+        const expense = fromRow(orNotFound(await findExpense(tx, ctx.actor, input.id), 'expense'));
+        if (expense.version !== input.version) throw stale(expense.version);
+        const revised = orThrow(reviseExpense(expense, input.patch));
+        if (!(await saveExpense(tx, ctx.actor, expense, revised))) throw stale(expense.version + 1);
+        return toWire(orNotFound(await findExpense(tx, ctx.actor, input.id), 'expense'));
+      }),
+    ),
+
+  remove: memberProcedure
+    .input(RemoveExpenseInput)
+    .output(ExpenseRemovedWire)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.transact(async (tx) => {
+        const expense = fromRow(orNotFound(await findExpense(tx, ctx.actor, input.id), 'expense'));
+        if (expense.version !== input.version) throw stale(expense.version);
+        orThrow(mayRemoveExpense(await findChargingInvoice(tx, ctx.actor, input.id)));
+        await deleteReceipts(tx, ctx.actor, input.id, 'all');
+        if (!(await deleteExpense(tx, ctx.actor, expense))) throw stale(expense.version + 1);
+      });
+      await sweepBlobs(ctx);
+      return { id: input.id };
+    }),
+
+  removeReceipt: memberProcedure
+    .input(ReceiptRef)
+    .output(ExpenseWire)
+    .mutation(async ({ ctx, input }) => {
+      const wire = await ctx.transact(async (tx) => {
+        const removed = await deleteReceipts(tx, ctx.actor, input.expenseId, input.receiptId);
+        orNotFound(removed === 0 ? null : removed, 'receipt');
+        return toWire(orNotFound(await findExpense(tx, ctx.actor, input.expenseId), 'expense'));
+      });
+      await sweepBlobs(ctx);
+      return wire;
+    }),
+});
+
+const stale = (current: number): DomainFailure => new DomainFailure({ code: 'record.stale', current });
+
+function sumToWire({ currency, minor }: { readonly currency: string; readonly minor: bigint }) {
+  invariant(isCurrency(currency), 'an expense has a currency');
+  return { minor: String(minor), currency };
+}

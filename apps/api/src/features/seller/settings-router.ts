@@ -1,0 +1,31 @@
+import { SaveSettingsInput, SettingsWire } from '@glovelly/contract/seller';
+import { checkSettings } from '@glovelly/domain/seller';
+import { z } from 'zod';
+import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
+import { router } from '../../trpc/init.ts';
+import { adminProcedure, readProcedure } from '../../trpc/procedures.ts';
+import { findOrganisation, saveSettings } from './store.ts';
+import { settingsToWire } from './to-wire.ts';
+
+export const settingsRouter = router({
+  get: readProcedure
+    .input(z.void())
+    .output(SettingsWire)
+    .query(async ({ ctx }) => settingsToWire(orNotFound(await findOrganisation(ctx.db, ctx.actor), 'organisation'))),
+
+  save: adminProcedure
+    .input(SaveSettingsInput)
+    .output(SettingsWire)
+    .mutation(({ ctx, input }) =>
+      ctx.transact(async (tx) => {
+        const { version, organisationName, ...given } = input;
+        const before = orNotFound(await findOrganisation(tx, ctx.actor), 'organisation');
+        if (before.version !== version) throw stale(before.version);
+        const settings = orThrow(checkSettings(given));
+        if (!(await saveSettings(tx, ctx.actor, version, organisationName, settings))) throw stale(version + 1);
+        return settingsToWire(orNotFound(await findOrganisation(tx, ctx.actor), 'organisation'));
+      }),
+    ),
+});
+
+const stale = (current: number): DomainFailure => new DomainFailure({ code: 'record.stale', current });

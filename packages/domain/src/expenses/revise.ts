@@ -1,0 +1,45 @@
+import { err, ok, type Result } from '../kernel/index.ts';
+import { parseClaim, type WrittenClaim, writeClaim } from './claim.ts';
+import { checkVat, type ExpenseDetails } from './expense.ts';
+import type { ExpenseInvoiced, ExpenseVatTooLarge, ReimbursementIncomplete } from './failures.ts';
+
+/** Some of an expense's details, its claim as a form holds it. What is absent stays as it is. */
+export type ExpensePatch = {
+  readonly [Field in Exclude<keyof ExpenseDetails, 'claim'>]?: ExpenseDetails[Field] | undefined;
+} & { readonly claim?: WrittenClaim | undefined };
+
+/** What has to be said of a new expense; the rest is usual. */
+export type NewExpense = ExpensePatch & Pick<ExpenseDetails, 'date' | 'description' | 'amount' | 'category'>;
+
+/** A new expense: of no gig, without VAT, wholly for business and claimable, unless it says otherwise. */
+export const newExpense = (given: NewExpense): Result<ExpenseDetails, ReimbursementIncomplete | ExpenseVatTooLarge> =>
+  reviseExpense(
+    {
+      gigId: null,
+      date: given.date,
+      supplier: null,
+      description: given.description,
+      amount: given.amount,
+      vat: null,
+      category: given.category,
+      businessSharePercent: 100,
+      paymentMethod: null,
+      claim: { state: 'claimable' },
+    },
+    given,
+  );
+
+/** The expense with the changes made: refused when its claim is then incomplete, or its VAT more than itself. */
+export function reviseExpense<E extends ExpenseDetails>(
+  expense: E,
+  patch: ExpensePatch,
+): Result<E, ReimbursementIncomplete | ExpenseVatTooLarge> {
+  const claim = parseClaim(patch.claim ?? writeClaim(expense.claim));
+  if (!claim.ok) return claim;
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  return checkVat({ ...expense, ...given, claim: claim.value });
+}
+
+/** An expense on an issued invoice stays, so that its line can be explained; one on a draft or on none may go (`number` is null on a draft). */
+export const mayRemoveExpense = (invoice: { readonly number: string | null } | null): Result<'remove', ExpenseInvoiced> =>
+  invoice === null || invoice.number === null ? ok('remove') : err({ code: 'expense.invoiced', number: invoice.number });
