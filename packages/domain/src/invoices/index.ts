@@ -1,1 +1,55 @@
+export type { ChargeableExpense, ChargeableGig, Charges, ChargeTerms, GeneratedLine } from './charges.ts';
+export { dueDateOf, type TermsSources, termsOf } from './due-date.ts';
+export type {
+  AlreadyIssued,
+  ChargeFailure,
+  ExpenseInAnotherCurrency,
+  GigCancelled,
+  GigInvoiced,
+  GigsInTwoCurrencies,
+  GigsOfTwoClients,
+  GigWithoutClient,
+  InvoiceDateRefused,
+  InvoiceFailure,
+  InvoicePaid,
+  InvoiceVoid,
+  MileageRateMissing,
+  NamedGig,
+  NoGigs,
+  NotIssued,
+  NotReady,
+  NumberPatternRefused,
+} from './failures.ts';
+export type { DocumentDiscount, Draft, Invoice, Issued, Issuing, Void } from './invoice.ts';
+export { asDraft, checkInvoiceDate, type IssueFacts, issueInvoice } from './issue-invoice.ts';
+export { type Discount, type InvoiceLine, type LineFigures, type LineId, type LineOrigin, type LineSource, lineOrigins } from './line.ts';
+export { lineNet } from './line-net.ts';
+export { inOrder, linesFromGigs } from './lines-from-gigs.ts';
+export { formatNumber, type NumberPattern, numberPeriod, parseNumberPattern } from './number-pattern.ts';
+export { figuresOf, type MissingForInvoice, missingForInvoice } from './readiness.ts';
+export { type ChargeDifference, chargesNow, differsFromGigs, refreshLines, rememberCharges, sourceKey } from './refresh-draft.ts';
+export {
+  amountDue,
+  type InvoiceFacts,
+  type InvoiceState,
+  type InvoiceStatus,
+  invoiceStates,
+  invoiceStatuses,
+  isOutstanding,
+  outstandingStatuses,
+  statusOf,
+} from './status.ts';
+export { discountOf, type InvoiceFigures, type InvoiceTotals, totalInvoice, type VatSubtotal } from './total-invoice.ts';
+export {
+  isVatTreatment,
+  outsideScope,
+  standardVat,
+  ukVatTreatments,
+  type VatCategory,
+  type VatTreatment,
+  vatCategories,
+  vatTreatment,
+} from './vat.ts';
 export { invoiceEventVisibility, invoiceLineVisibility, invoiceNumberVisibility, invoiceVisibility } from './visibility.ts';
+export { asIssued, voidInvoice } from './void-invoice.ts';
+export { longDate } from './wording.ts';

@@ -27,7 +27,8 @@ const figures = new BigInt64Array(3);
 const [low, high] = [new Uint32Array(figures.buffer), new Int32Array(figures.buffer)];
 
 /** A figure as a number: exact within 2^53, and beyond 2^53 when it is. */
-const read = (figure: number): number => (high[2 * figure + 1] as number) * 2 ** 32 + (low[2 * figure] as number); /* 0, 1 or 2: within both */
+const read = (figure: number): number =>
+  (high[2 * figure + 1] as number) * 2 ** 32 + (low[2 * figure] as number); /* 0, 1 or 2: within both */
 
 /** {@link exactNet} as a number; `NaN` for a line that is too large, or negative, to be worked out in one. */
 export function smallNet(line: LineFigures): number {

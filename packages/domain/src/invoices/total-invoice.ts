@@ -48,14 +48,20 @@ export interface InvoiceTotals {
  */
 export function totalInvoice({ currency, lines, discount, vatRegistered }: InvoiceFigures): InvoiceTotals {
   const groups = netByTreatment(lines, currency);
-  const net = sum(groups.map((group) => group.net), currency);
+  const net = sum(
+    groups.map((group) => group.net),
+    currency,
+  );
   const off = groups.length === 0 ? zero(currency) : discountOf(net, discount);
   const taxable = subtract(net, off);
   if (!vatRegistered) return { net, discount: off, taxable, vat: zero(currency), total: taxable, breakdown: [] };
 
   const shares = groups.length === 0 ? [] : allocate(off, weightsOf(groups));
   const breakdown = groups.map((group, index) => vatOn(group, shares[index] ?? zero(currency)));
-  const vat = sum(breakdown.map((row) => row.vat), currency);
+  const vat = sum(
+    breakdown.map((row) => row.vat),
+    currency,
+  );
   return { net, discount: off, taxable, vat, total: money(taxable.minor + vat.minor, currency), breakdown };
 }
 
@@ -91,7 +97,7 @@ function sumLines(lines: readonly LineFigures[], currency: Currency) {
     if (slot === treatments.length) slot = slotOf(line.vat, treatments);
     const net = line.unitPrice.currency === currency ? smallNet(line) : Number.NaN;
     const before = small[slot];
-    if (net === net && before !== undefined) small[slot] = before + net; // only NaN differs from itself
+    if (before !== undefined && !Number.isNaN(net)) small[slot] = before + net;
     else large[slot] = (large[slot] ?? 0n) + largeNet(line, currency);
   }
   return { treatments, small, large };

@@ -14,7 +14,8 @@ export interface VatTreatment {
 const known = new Map<string, VatTreatment>();
 
 /** Whether a category and a rate go together (EN 16931 BR-S-05, BR-Z-05, BR-E-05, BR-O-05): a positive rate for S up to 100 %, none for the others. */
-export const isVatTreatment = (category: VatCategory, rate: Percentage): boolean => (category === 'S' ? rate > 0n && rate <= 10_000n : rate === 0n);
+export const isVatTreatment = (category: VatCategory, rate: Percentage): boolean =>
+  category === 'S' ? rate > 0n && rate <= 10_000n : rate === 0n;
 
 /** The treatment of a category and rate that go together. Interned, so that lines can be grouped without comparing figures. */
 export function vatTreatment(category: VatCategory, rate: Percentage): VatTreatment {
@@ -27,7 +28,11 @@ export function vatTreatment(category: VatCategory, rate: Percentage): VatTreatm
 
 /** What a UK seller chooses from, the usual one first. `source` says which law sets the rate. */
 export const ukVatTreatments: readonly { readonly treatment: VatTreatment; readonly name: string; readonly source: string }[] = [
-  { treatment: vatTreatment('S', percentage(2000n)), name: 'Standard rate', source: 'Value Added Tax Act 1994, section 2(1): 20 % from 4 January 2011' },
+  {
+    treatment: vatTreatment('S', percentage(2000n)),
+    name: 'Standard rate',
+    source: 'Value Added Tax Act 1994, section 2(1): 20 % from 4 January 2011',
+  },
   { treatment: vatTreatment('S', percentage(500n)), name: 'Reduced rate', source: 'Value Added Tax Act 1994, section 29A: 5 %' },
   { treatment: vatTreatment('Z', percentage(0n)), name: 'Zero rated', source: 'Value Added Tax Act 1994, section 30 and Schedule 8' },
   { treatment: vatTreatment('E', percentage(0n)), name: 'Exempt', source: 'Value Added Tax Act 1994, section 31 and Schedule 9' },

@@ -23,6 +23,7 @@ export const standardMileageRates: MileageRates = { perMile: rate(450_000n, 'GBP
  */
 export function chargedRates(sources: MileageRateSources, currency: Currency): MileageRates {
   const inOrder = [sources.client, sources.organisation, sources.installation];
-  const first = (which: keyof MileageRates): Rate | null => inOrder.map((source) => source[which]).find((found) => found?.currency === currency) ?? null;
+  const first = (which: keyof MileageRates): Rate | null =>
+    inOrder.map((source) => source[which]).find((found) => found?.currency === currency) ?? null;
   return { perMile: first('perMile'), perPassengerMile: first('perPassengerMile') };
 }

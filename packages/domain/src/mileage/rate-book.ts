@@ -60,5 +60,9 @@ export const ukMileageRateBook: readonly MileageAllowance[] = [
 ];
 
 /** The entry that holds for a vehicle on a day; `null` before the book begins. */
-export const allowanceOn = (vehicle: Vehicle, date: LocalDate, book: readonly MileageAllowance[] = ukMileageRateBook): MileageAllowance | null =>
+export const allowanceOn = (
+  vehicle: Vehicle,
+  date: LocalDate,
+  book: readonly MileageAllowance[] = ukMileageRateBook,
+): MileageAllowance | null =>
   book.find((entry) => entry.vehicle === vehicle && entry.from <= date && (entry.to === null || date <= entry.to)) ?? null;
