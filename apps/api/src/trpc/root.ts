@@ -1,5 +1,6 @@
 import { clientsRouter } from '../features/clients/router.ts';
 import { expensesRouter } from '../features/expenses/router.ts';
+import { homeRouter } from '../features/home/router.ts';
 import { sellerRouter } from '../features/seller/router.ts';
 import { settingsRouter } from '../features/seller/settings-router.ts';
 import { sessionRouter } from '../features/session/router.ts';
@@ -9,6 +10,7 @@ import { router } from './init.ts';
 export const appRouter = router({
   clients: clientsRouter,
   expenses: expensesRouter,
+  home: homeRouter,
   seller: sellerRouter,
   settings: settingsRouter,
   session: sessionRouter,
