@@ -13,11 +13,11 @@ export interface RunAs {
 export const runAs: RunAs = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 
 /** Whether the server's user can walk to `path`: a checkout under a home of mode 0700 is closed to it. `path` itself may not exist yet. */
-export function reachable(path: string): boolean {
-  if (runAs.uid === undefined) return true;
+export function reachable(path: string, uid = runAs.uid): boolean {
+  if (uid === undefined) return true;
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     const stat = statSync(folder, { throwIfNoEntry: false });
-    if (stat && stat.uid !== runAs.uid && (stat.mode & 0o001) === 0) return false;
+    if (stat && stat.uid !== uid && (stat.mode & 0o001) === 0) return false;
     if (folder === dirname(folder)) return true;
   }
 }
