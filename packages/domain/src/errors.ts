@@ -27,6 +27,9 @@ export type RecordRefused = { readonly code: 'record.refused' };
 /** Files cannot be kept just now: the disk is full, or the store does not answer. Nothing was saved. */
 export type StorageUnavailable = { readonly code: 'storage.unavailable'; readonly reason: 'full' | 'failing' };
 
+/** A document cannot be drawn just now: too many are waiting, this one took too long, or what draws them broke down. Nothing was saved. */
+export type DocumentUnavailable = { readonly code: 'document.unavailable'; readonly reason: 'busy' | 'slow' | 'failing' };
+
 /** Refused before anybody looked at it: sent by another site's page, or longer than such a request may be. */
 export type RequestFailure = { readonly code: 'request.crossSite' } | { readonly code: 'request.tooLarge'; readonly mebibytes: number };
 
@@ -38,6 +41,7 @@ export type DomainError =
   | ImportFailure
   | SellerFailure
   | StorageUnavailable
+  | DocumentUnavailable
   | DecimalFailure
   | InvoiceFailure
   | NotFound

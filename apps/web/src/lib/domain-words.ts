@@ -1,5 +1,6 @@
 import type { domainErrorOf } from './api-error.ts';
 import { fileSize } from './file-size.ts';
+import { gigWords, importWords } from './gig-words.ts';
 
 /** What a screen says about a failure. `fields` names inputs; `''` is the form as a whole. */
 export interface Words {
@@ -59,6 +60,20 @@ export function domainWords(error: DomainErrorWire): Words {
       };
     case 'expense.vatTooLarge':
       return { title: 'The VAT is more than the expense', fields: { vat: 'At most the amount of the expense' } };
+    case 'gig.confirmedInThePast':
+    case 'gig.currencyMixed':
+    case 'gig.hasExpenses':
+    case 'gig.onInvoice':
+    case 'gig.someRefused':
+      return gigWords(error);
+    case 'import.empty':
+    case 'import.inOtherState':
+    case 'import.noRows':
+    case 'import.nothingChosen':
+    case 'import.tooLarge':
+    case 'import.tooManyRows':
+    case 'import.unsupported':
+      return importWords(error);
     case 'organisation.forbidden':
       return { title: 'You are not a member of this organisation', detail: 'Ask one of its owners to invite you.' };
     case 'organisation.lastOwner':
@@ -105,6 +120,14 @@ export function domainWords(error: DomainErrorWire): Words {
       return { title: 'This was sent by another page', detail: 'Nothing was changed. Load this page again and repeat what you did.' };
     case 'request.tooLarge':
       return { title: 'This is too large to send', detail: `At most ${error.mebibytes} MB at once.` };
+    case 'document.unavailable':
+      return {
+        title: 'The document could not be made just now',
+        detail:
+          error.reason === 'slow'
+            ? 'Drawing it took too long, so it was stopped. Nothing was lost; a document with fewer lines may help.'
+            : 'Nothing was lost. Try again in a moment.',
+      };
     case 'storage.unavailable':
       return {
         title: 'Files cannot be kept just now',
