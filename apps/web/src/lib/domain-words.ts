@@ -1,6 +1,7 @@
 import type { domainErrorOf } from './api-error.ts';
 import { fileSize } from './file-size.ts';
-import { gigWords, importWords } from './gig-words.ts';
+import { formatDate, formatMoney } from './format.ts';
+import { missingWords } from './missing-words.ts';
 
 /** What a screen says about a failure. `fields` names inputs; `''` is the form as a whole. */
 export interface Words {
@@ -12,37 +13,43 @@ export interface Words {
   readonly requestId?: string;
 }
 
-type DomainErrorWire = NonNullable<ReturnType<typeof domainErrorOf>>;
+export type DomainErrorWire = NonNullable<ReturnType<typeof domainErrorOf>>;
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+const onInvoice = (number: string | null): string => (number === null ? 'a draft invoice' : `invoice ${number}`);
+const field = (name: string, words: string): Words => ({ title: words, fields: { [name]: words } });
 
-/** Gives every expected failure its words. Exhaustive: a failure of the domain without a case here does not compile. Grouped by feature. */
-export function domainWords(error: DomainErrorWire): Words {
+/** Gives every expected failure its words. Exhaustive: a failure of the domain without a case here does not compile. By feature, then by name. */
+export function domainWords(error: DomainErrorWire, locale: string): Words {
+  const day = (date: string): string => formatDate(date, locale);
   switch (error.code) {
     case 'bank.incomplete':
       return {
         title: 'The bank details are only half there',
         detail: 'Give all of them, or none.',
-        fields: Object.fromEntries(error.missing.map((field) => [field, 'Needed with the others'])),
+        fields: Object.fromEntries(error.missing.map((name) => [name, 'Needed with the others'])),
       };
     case 'bank.mismatched':
       return {
         title: 'This account number cannot exist at that sort code',
-        detail: 'One of the two is mistyped. Compare them with your bank card or statement.',
+        fields: { accountNumber: 'This or the sort code is mistyped. Compare both with your bank card or statement.' },
       };
+
     case 'client.inUse':
       return {
         title: 'This client has a history',
         detail: `${count(error.gigs, 'gig')} and ${count(error.invoices, 'invoice')} refer to it. Archive it instead: it leaves the lists, and they stay whole.`,
       };
     case 'client.rateCurrencyDiffers':
-      return { title: `Rates of this client are in ${error.expected}`, fields: { [error.field]: `Write this rate in ${error.expected}` } };
+      return field(error.field, `Write this rate in ${error.expected}, in which the client is invoiced`);
+
     case 'decimal.malformed':
       return { title: `“${error.text}” is not a number`, detail: 'Write it such as 12.50.' };
     case 'decimal.tooPrecise':
       return { title: `“${error.text}” has too many decimals`, detail: `At most ${error.places} can be kept exactly.` };
     case 'decimal.tooLarge':
       return { title: `“${error.text}” is too large`, detail: 'Check for a digit too many.' };
+
     case 'expense.invoiced':
       return {
         title: `This expense stands on invoice ${error.number}`,
@@ -52,32 +59,134 @@ export function domainWords(error: DomainErrorWire): Words {
       return {
         title: 'Say when and how it was reimbursed',
         fields: Object.fromEntries(
-          error.missing.map((part) => [
-            part === 'on' ? 'reimbursedOn' : 'reimbursedBy',
-            part === 'on' ? 'The day it was paid back' : 'How it was paid back, or a note',
-          ]),
+          error.missing.map((part) =>
+            part === 'on' ? ['reimbursedOn', 'The day it was paid back'] : ['reimbursedBy', 'How it was paid back, or a note'],
+          ),
         ),
       };
     case 'expense.vatTooLarge':
-      return { title: 'The VAT is more than the expense', fields: { vat: 'At most the amount of the expense' } };
+      return field('vat', 'The VAT is at most the amount of the expense');
+
     case 'gig.confirmedInThePast':
+      return {
+        title: `A confirmed gig is today or later, and this one is on ${day(error.date)}`,
+        detail: 'Mark it completed, or change its date.',
+        fields: { date: 'In the past: not for a confirmed gig' },
+      };
     case 'gig.currencyMixed':
+      return field('perDiem', `Fee and per diem of a gig are in one currency: ${error.fee}`);
     case 'gig.hasExpenses':
+      return {
+        title: `This gig has ${count(error.count, 'expense')}`,
+        detail: 'Receipts are records. Delete the gig and keep them without it, or leave it.',
+      };
     case 'gig.onInvoice':
+      return { title: `This gig is on ${onInvoice(error.number)}`, detail: 'Void or delete that invoice first; then the gig is free.' };
     case 'gig.someRefused':
-      return gigWords(error);
+      return {
+        title: `${count(error.refusals.length, 'gig')} could not be changed, so none was`,
+        detail: error.refusals.map(({ title, reason }) => `${title}: ${domainWords(reason, locale).title}`).join('. '),
+      };
+
     case 'import.empty':
+      return { title: 'This file is empty', detail: 'Export it again from where it came, and try once more.' };
     case 'import.inOtherState':
+      return {
+        title:
+          error.state === 'preview'
+            ? 'This import has not been done yet'
+            : `This import is ${error.state === 'undone' ? 'taken back' : 'done'} already`,
+        detail: 'Load the page again to see how it stands.',
+      };
     case 'import.noRows':
+      return { title: 'There is no gig in this file', detail: 'It can be read, but holds no row and no event.' };
     case 'import.nothingChosen':
+      return { title: 'Nothing is chosen', detail: 'Choose at least one row that can become a gig.' };
     case 'import.tooLarge':
+      return { title: 'This file is too large', detail: `At most ${fileSize(error.most)} at once: split it by years.` };
     case 'import.tooManyRows':
+      return { title: `This file has ${error.rows} rows`, detail: `At most ${error.most} at once: split it by years.` };
     case 'import.unsupported':
-      return importWords(error);
+      return {
+        title: `This is ${error.found}, not a gig list we can read`,
+        detail:
+          error.line === null
+            ? 'A CSV table or an iCalendar file (.ics) is read.'
+            : `Line ${error.line} is the first that is no text. A CSV table or an iCalendar file (.ics) is read.`,
+      };
+
+    case 'invoice.alreadyIssued':
+      return { title: `Invoice ${error.number} is issued`, detail: 'It is never changed again. Correct it by a credit note.' };
+    case 'invoice.dateRefused':
+      return field('issuedOn', `The invoice date is between ${day(error.earliest)} and ${day(error.latest)}`);
+    case 'invoice.expenseInAnotherCurrency':
+      return {
+        title: `An expense of ${error.gig.title} is in ${error.currency}`,
+        detail: `The gig is charged in ${error.expected}. Mark the expense as not claimable, or write it in ${error.expected}. Nothing was made.`,
+      };
+    case 'invoice.gigCancelled':
+      return { title: `${error.gig.title} is cancelled`, detail: 'Leave it out, or change its status. Nothing was made.' };
+    case 'invoice.gigInvoiced':
+      return {
+        title: `${error.gig.title} is on ${onInvoice(error.number)} already`,
+        detail: 'Leave it out, or delete that draft first. Nothing was made.',
+      };
+    case 'invoice.gigsInTwoCurrencies':
+      return {
+        title: 'These gigs are in two currencies',
+        detail: `${error.first.title} is in ${error.first.currency}, ${error.other.title} in ${error.other.currency}. Make one invoice for each. Nothing was made.`,
+      };
+    case 'invoice.gigsOfTwoClients':
+      return {
+        title: 'These gigs are of two clients',
+        detail: `${error.first.title} and ${error.other.title} are. Make one invoice for each client. Nothing was made.`,
+      };
+    case 'invoice.gigWithoutClient':
+      return { title: `${error.gig.title} has no client`, detail: 'Say who it is for, then invoice it. Nothing was made.' };
+    case 'invoice.mileageRateMissing':
+      return {
+        title: `Nobody has said what a mile costs in ${error.currency}`,
+        detail: `${error.gig.title} has miles to charge. Set a mileage rate for the client or in the settings. Nothing was made.`,
+      };
+    case 'invoice.noGigs':
+      return { title: 'There is nothing to invoice', detail: 'Choose at least one gig that is not cancelled and not invoiced yet.' };
+    case 'invoice.notIssued':
+      return { title: 'This is still a draft', detail: 'Issue it first.' };
+    case 'invoice.notReady':
+      return { title: 'This invoice is not ready to go out', detail: error.missing.map(missingWords).join('. ') };
+    case 'invoice.numberPatternRefused':
+      return field(
+        'numberPattern',
+        [
+          error.unknown.length > 0 && `${error.unknown.join(', ')} ${error.unknown.length === 1 ? 'is' : 'are'} not known`,
+          error.missing.length > 0 && `${error.missing.join(', ')} must be in it, or numbers would repeat`,
+          `Known: ${error.known.join(', ')}`,
+        ]
+          .filter(Boolean)
+          .join('. '),
+      );
+    case 'invoice.paid':
+      return {
+        title: `${formatMoney(error.paid, locale)} of invoice ${error.number} is paid`,
+        detail: 'A paid invoice is not voided. Correct it by a credit note.',
+      };
+    case 'invoice.void':
+      return { title: `Invoice ${error.number} is void`, detail: 'Nothing can be done with it any more.' };
+
     case 'organisation.forbidden':
       return { title: 'You are not a member of this organisation', detail: 'Ask one of its owners to invite you.' };
     case 'organisation.lastOwner':
       return { title: 'This is the last owner', detail: 'Make somebody else an owner first.' };
+
+    case 'payment.currencyDiffers':
+      return field('amount', `Payments of this invoice are in ${error.expected}`);
+    case 'payment.dateRefused':
+      return field('paidOn', `The day of a payment is between ${day(error.earliest)} and ${day(error.latest)}`);
+    case 'payment.notPositive':
+      return field('amount', 'A payment is more than nothing');
+    case 'payment.tooMuch':
+      return field('amount', `Only ${formatMoney(error.due, locale)} is due`);
+
     case 'receipt.empty':
       return { title: 'This file is empty', detail: 'Nothing was added. Choose it again, or take a new photo.' };
     case 'receipt.tooLarge':
@@ -92,6 +201,7 @@ export function domainWords(error: DomainErrorWire): Words {
         title: error.detected ? `This is ${error.detected}, not a receipt we can keep` : 'This is not a kind of file we can keep',
         detail: 'A PDF, or a photo as JPEG, PNG, WebP or HEIC.',
       };
+
     case 'record.duplicate':
       return { title: 'There is one like this already', detail: 'Nothing was saved. Use the existing one, or change what must be unique.' };
     case 'record.notFound':
@@ -105,6 +215,11 @@ export function domainWords(error: DomainErrorWire): Words {
       };
     case 'relation.notFound':
       return { title: 'Something this refers to is no longer there', detail: 'Choose it again and save.' };
+    case 'request.crossSite':
+      return { title: 'This was sent by another page', detail: 'Nothing was changed. Load this page again and repeat what you did.' };
+    case 'request.tooLarge':
+      return { title: 'This is too large to send', detail: `At most ${error.mebibytes} MB at once.` };
+
     case 'role.aboveOwn':
       return { title: 'Nobody gives a role above their own', detail: `The highest you may give is ${error.ceiling}.` };
     case 'role.insufficient':
@@ -112,22 +227,7 @@ export function domainWords(error: DomainErrorWire): Words {
     case 'session.missing':
       return { title: 'You are signed out', detail: 'Sign in again; what you entered is kept on this device.' };
     case 'settings.rateCurrencyDiffers':
-      return {
-        title: `Rates of your organisation are in ${error.expected}`,
-        fields: { [error.field]: `Write this rate in ${error.expected}` },
-      };
-    case 'request.crossSite':
-      return { title: 'This was sent by another page', detail: 'Nothing was changed. Load this page again and repeat what you did.' };
-    case 'request.tooLarge':
-      return { title: 'This is too large to send', detail: `At most ${error.mebibytes} MB at once.` };
-    case 'document.unavailable':
-      return {
-        title: 'The document could not be made just now',
-        detail:
-          error.reason === 'slow'
-            ? 'Drawing it took too long, so it was stopped. Nothing was lost; a document with fewer lines may help.'
-            : 'Nothing was lost. Try again in a moment.',
-      };
+      return field(error.field, `Write this rate in ${error.expected}, the currency of your organisation`);
     case 'storage.unavailable':
       return {
         title: 'Files cannot be kept just now',

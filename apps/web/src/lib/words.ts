@@ -1,15 +1,16 @@
 import { domainErrorOf, fieldErrorsOf, isApiError, isUnreachable, requestIdOf } from './api-error.ts';
 import { domainWords, type Words } from './domain-words.ts';
+import { browserLocale } from './locale.ts';
 
 /** The words for anything that a query or a mutation can fail with. `message` is never parsed: only codes, facts and fields are read. */
-export function wordsFor(error: unknown): Words {
+export function wordsFor(error: unknown, locale: string = browserLocale()): Words {
   const requestId = requestIdOf(error);
-  return { ...plainWords(error), ...(requestId !== undefined && { requestId }) };
+  return { ...plainWords(error, locale), ...(requestId !== undefined && { requestId }) };
 }
 
-function plainWords(error: unknown): Words {
+function plainWords(error: unknown, locale: string): Words {
   const domain = domainErrorOf(error);
-  if (domain) return domainWords(domain);
+  if (domain) return domainWords(domain, locale);
   const fields = Object.entries(fieldErrorsOf(error)).map(([path, messages]): [string, string] => [path, messages.join('. ')]);
   if (fields.length > 0)
     return {

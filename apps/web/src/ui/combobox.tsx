@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { type Choice, choicesFor } from './combobox-choices.ts';
 import { cx } from './cx.ts';
 import { Field, type FieldProps, inputClass } from './field.tsx';
+import { placeOf } from './use-portal-place.tsx';
 
 export interface ComboboxOption {
   id: string;
@@ -135,8 +136,9 @@ export function Combobox(props: ComboboxProps) {
               />
             </div>
           </Popover.Anchor>
-          <Popover.Portal>
+          <Popover.Portal container={placeOf(box.current)}>
             <Popover.Content
+              role="presentation"
               align="start"
               sideOffset={4}
               collisionPadding={8}

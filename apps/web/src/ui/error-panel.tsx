@@ -15,7 +15,7 @@ export interface ErrorPanelProps {
 
 export function ErrorPanel({ title, kept, children, actions, requestId }: ErrorPanelProps) {
   return (
-    <div role="alert" className="grid gap-3 rounded-lg border border-bad/40 bg-surface p-5 shadow-sm">
+    <div role="alert" className="grid content-start gap-3 rounded-lg border border-bad/40 bg-surface p-5 shadow-sm">
       <h2 className="display flex items-start gap-2.5 text-lg">
         <TriangleAlert aria-hidden="true" className="mt-1 size-5 shrink-0 text-bad" />
         {title}

@@ -62,5 +62,5 @@ export function FieldError({ id, children }: { id?: string; children: ReactNode 
 export const inputClass = cx(
   'control w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 py-1.5 text-ink text-sm pointer-coarse:text-base',
   'transition-shadow focus-visible:outline-offset-0 aria-invalid:border-2 aria-invalid:border-bad',
-  'disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink-soft read-only:bg-sunken',
+  'disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink-soft [&[readonly]]:bg-sunken',
 );

@@ -1,6 +1,7 @@
 import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { usePortalPlace } from './use-portal-place.tsx';
 
 const surface = 'z-60 min-w-48 max-w-80 animate-fade rounded-md border border-line bg-raised p-1 shadow-lg';
 
@@ -13,10 +14,12 @@ const itemClass = (tone: 'plain' | 'danger') =>
 
 /** `trigger` is one button; it gets the pressed and expanded states. */
 export function Menu({ trigger, align = 'end', children }: { trigger: ReactNode; align?: 'start' | 'end'; children: ReactNode }) {
+  const { marker, place, locate } = usePortalPlace();
   return (
-    <Primitive.Root>
+    <Primitive.Root modal={false} onOpenChange={(open) => open && locate()}>
+      {marker}
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
+      <Primitive.Portal container={place}>
         <Primitive.Content align={align} sideOffset={6} collisionPadding={8} className={surface}>
           {children}
         </Primitive.Content>

@@ -1,5 +1,6 @@
 import { Popover as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { usePortalPlace } from './use-portal-place.tsx';
 
 export interface PopoverProps {
   trigger: ReactNode;
@@ -11,11 +12,17 @@ export interface PopoverProps {
   children: ReactNode;
 }
 
-export function Popover({ trigger, label, align = 'start', children, ...control }: PopoverProps) {
+export function Popover({ trigger, label, align = 'start', onOpenChange, children, ...control }: PopoverProps) {
+  const { marker, place, locate } = usePortalPlace();
+  const change = (open: boolean) => {
+    if (open) locate();
+    onOpenChange?.(open);
+  };
   return (
-    <Primitive.Root {...control}>
+    <Primitive.Root {...control} onOpenChange={change}>
+      {marker}
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
+      <Primitive.Portal container={place}>
         <Primitive.Content
           aria-label={label}
           align={align}

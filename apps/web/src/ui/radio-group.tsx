@@ -27,7 +27,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
       role="radiogroup"
       aria-invalid={error ? true : undefined}
       aria-describedby={described || undefined}
-      className={cx('grid min-w-0 gap-1.5', className)}
+      className={cx('grid min-w-0 content-start gap-1.5', className)}
     >
       <legend className={cx('mb-1 font-semibold text-sm', labelHidden && 'sr-only')}>
         {label}

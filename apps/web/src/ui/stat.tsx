@@ -42,11 +42,13 @@ export function Stat({ label, state, detail, tone = 'plain', link }: StatProps) 
         </div>
       )}
       {state.status === 'failed' && (
-        <div className="flex items-center gap-2 py-1 font-semibold text-bad text-sm">
-          <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
-          Could not be worked out
+        <div className="flex flex-wrap items-center gap-x-2 py-1 font-semibold text-bad text-sm">
+          <span className="flex items-center gap-2">
+            <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
+            Could not be worked out
+          </span>
           {state.retry && (
-            <button type="button" onClick={state.retry} className="relative rounded-sm px-1 text-link underline underline-offset-3">
+            <button type="button" onClick={state.retry} className="relative rounded-sm text-link underline underline-offset-3">
               Try again
             </button>
           )}

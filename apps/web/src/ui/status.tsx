@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, Clock3, Send } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, CircleDot, CircleSlash, Clock3 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 
@@ -16,7 +16,7 @@ const tones: Record<Tone, string> = {
 
 const shapes: Record<Tone, ReactNode> = {
   plain: <CircleDashed />,
-  note: <Send />,
+  note: <CircleDot />,
   warn: <Clock3 />,
   good: <CircleCheck />,
   bad: <CircleAlert />,

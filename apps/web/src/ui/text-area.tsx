@@ -18,7 +18,7 @@ export function TextArea({ label, hint, error, optional, labelHidden, className,
           {...area}
           {...control}
           rows={rows}
-          className={cx(inputClass, 'field-sizing-content max-h-80 resize-y py-2 leading-6')}
+          className={cx(inputClass, 'field-sizing-content max-h-80 min-h-20 resize-y py-2 leading-6')}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

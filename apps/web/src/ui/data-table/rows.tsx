@@ -7,7 +7,7 @@ import { useRowKeys } from './use-row-keys.ts';
 import { type SelectableRow, useSelectableRows } from './use-selectable-rows.ts';
 import { useWindowed, withGaps } from './use-windowed.ts';
 
-const ROW_HEIGHT = 49;
+const ROW_HEIGHT = 41;
 const cellClass = 'px-3 py-2 first:pl-4 last:pr-4';
 export const rowLinkClass =
   "rounded-sm font-semibold text-ink no-underline after:absolute after:inset-0 after:content-[''] group-hover:underline underline-offset-3";
