@@ -6,7 +6,7 @@ import { type FieldErrors, fieldErrors } from './field-errors.ts';
 
 /** An expected failure on the wire: its code and facts, as JSON has them (a bigint is a decimal string). */
 export type DomainErrorWire = { [Code in DomainError['code']]: OnTheWire<Extract<DomainError, { code: Code }>> }[DomainError['code']];
-type OnTheWire<T> = T extends bigint | string ? string : T extends object ? { [K in keyof T]: OnTheWire<T[K]> } : T;
+type OnTheWire<T> = T extends bigint ? string : T extends string ? T : T extends object ? { [K in keyof T]: OnTheWire<T[K]> } : T;
 
 export interface ErrorData {
   readonly code: TRPCError['code'];
