@@ -4,7 +4,7 @@ import { err, type InvoiceId, invariant, ok, type PaymentId, type Result } from 
 import { add, type Money, subtract } from '../money/index.ts';
 import type { PaymentFailure } from './failures.ts';
 
-export const paymentMethods = ['bank_transfer', 'card', 'cash', 'cheque', 'other'] as const;
+export const paymentMethods = ['bank_transfer', 'card', 'cash', 'cheque', 'direct_debit', 'paypal', 'other'] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
 /** Money that came in for an invoice. */
