@@ -50,6 +50,9 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'decimal.tooLarge':
       return { title: `“${error.text}” is too large`, detail: 'Check for a digit too many.' };
 
+    case 'document.unavailable':
+      return { title: 'The document could not be made just now', detail: 'Nothing was changed and no number was taken. Try again in a moment.' };
+
     case 'expense.invoiced':
       return {
         title: `This expense stands on invoice ${error.number}`,
