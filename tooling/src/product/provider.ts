@@ -16,7 +16,8 @@ export async function startSignIn(dataDir: string, publicUrl: string): Promise<S
   const client = { clientId: 'glovelly', clientSecret: randomBytes(32).toString('base64url') };
   const port = await keptPort(join(folder, 'port'));
   const { issuer, stop } = await startIdentityProvider({ port, ...client, redirectUris: [`${publicUrl}/auth/callback`], dataDir: folder });
-  return { env: { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client.clientId, OIDC_CLIENT_SECRET: client.clientSecret }, stop };
+  const env = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client.clientId, OIDC_CLIENT_SECRET: client.clientSecret };
+  return { env: { ...env, ENROL: 'first-person' }, stop };
 }
 
 /** The port is part of the issuer, and the issuer part of who somebody is: on another port everybody would be a stranger. */

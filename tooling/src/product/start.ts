@@ -43,7 +43,7 @@ export async function startProduct(
     DATA_DIR: join(dataDir, 'files'),
     WEB_DIST: join(REPOSITORY, 'apps/web/dist'),
   };
-  const server = await startServer(port, { ...env, BOOTSTRAP: 'first', ...signIn?.env }, join(dataDir, 'logs', 'server.log'));
+  const server = await startServer(port, { ...env, ...signIn?.env }, join(dataDir, 'logs', 'server.log'));
   atEnd(server.stop);
   return { url, crashed: server.crashed };
 }
