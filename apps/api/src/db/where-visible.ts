@@ -10,7 +10,11 @@ type Condition = Readonly<Record<string, unknown>>;
 export function whereVisible<Where>(visibility: Visibility<keyof Where & string>, actor: Actor): Where {
   const condition = filterOf(visibility[actor.role], actor);
   const where =
-    condition === NOBODY ? NOBODY : condition === EVERYBODY ? { organisationId: actor.organisationId } : { organisationId: actor.organisationId, AND: [condition] };
+    condition === NOBODY
+      ? NOBODY
+      : condition === EVERYBODY
+        ? { organisationId: actor.organisationId }
+        : { organisationId: actor.organisationId, AND: [condition] };
   return where as Where; /* its fields are the fields of Where: the rule's type says so, and every tenant table has an organisationId */
 }
 
