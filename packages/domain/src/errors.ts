@@ -1,4 +1,5 @@
 import type { ClientFailure } from './clients/index.ts';
+import type { DemoFailure } from './demo/index.ts';
 import type { ExpenseFailure } from './expenses/index.ts';
 import type { GigFailure } from './gigs/index.ts';
 import type { SessionFailure } from './identity/index.ts';
@@ -43,6 +44,7 @@ export type DomainError =
   | StorageUnavailable
   | DocumentUnavailable
   | DecimalFailure
+  | DemoFailure
   | InvoiceFailure
   | NotFound
   | OrganisationFailure

@@ -25,3 +25,15 @@ export async function switchOrganisation(auth: AuthTx, tokenHash: Uint8Array, or
   });
   return row?.switched === true;
 }
+
+/** Every session of the person that acts in `from` acts in `to` instead: nobody is signed out because an organisation goes. */
+export async function moveSessions(
+  auth: AuthTx,
+  userId: Id<'user'>,
+  { from, to }: { readonly from: Id<'organisation'>; readonly to: Id<'organisation'> },
+): Promise<void> {
+  await auth.query({
+    text: 'update auth.sessions set active_organisation_id = $3 where user_id = $1 and active_organisation_id = $2',
+    values: [userId, from, to],
+  });
+}

@@ -17,6 +17,7 @@ export const transportCodes = {
   'decimal.malformed': 'BAD_REQUEST',
   'decimal.tooLarge': 'BAD_REQUEST',
   'decimal.tooPrecise': 'BAD_REQUEST',
+  'demo.notHere': 'CONFLICT',
   'document.unavailable': 'SERVICE_UNAVAILABLE',
   'expense.invoiced': 'CONFLICT',
   'expense.reimbursementIncomplete': 'UNPROCESSABLE_CONTENT',

@@ -50,6 +50,9 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'decimal.tooLarge':
       return { title: `“${error.text}” is too large`, detail: 'Check for a digit too many.' };
 
+    case 'demo.notHere':
+      return { title: 'There is no demo year here to remove', detail: 'Nothing was changed.' };
+
     case 'document.unavailable':
       return { title: 'The document could not be made just now', detail: 'Nothing was changed and no number was taken. Try again in a moment.' };
 

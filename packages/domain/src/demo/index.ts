@@ -1,2 +1,3 @@
 export { demoYear } from './demo-year.ts';
+export type { DemoFailure } from './failures.ts';
 export type { DemoClient, DemoExpense, DemoGig, DemoInvoice, DemoYear } from './plan.ts';

@@ -10,6 +10,7 @@ export interface DemoClient {
   readonly street: string;
   readonly city: string;
   readonly postcode: string;
+  readonly country: 'GB' | 'PL';
   readonly paymentTermsDays: number | null;
   readonly contact: string | null;
 }
