@@ -123,6 +123,7 @@ CREATE TABLE "app"."gigs" (
     "organisation_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "title" TEXT NOT NULL,
+    "sort_title" TEXT NOT NULL DEFAULT '',
     "client_id" UUID,
     "type" TEXT NOT NULL DEFAULT 'performance',
     "status" TEXT NOT NULL DEFAULT 'draft',
@@ -406,6 +407,8 @@ CREATE INDEX "idx_gigs_date" ON "app"."gigs"("organisation_id", "date" DESC, "id
 
 CREATE INDEX "idx_gigs_client_date" ON "app"."gigs"("organisation_id", "client_id", "date");
 
+CREATE INDEX "idx_gigs_sort_title" ON "app"."gigs"("organisation_id", "sort_title", "id");
+
 CREATE INDEX "idx_gigs_invoice" ON "app"."gigs"("organisation_id", "invoice_id");
 
 CREATE INDEX "idx_gigs_import_batch" ON "app"."gigs"("organisation_id", "import_batch_id");
@@ -582,7 +585,7 @@ alter table app.gigs
   add constraint ck_gigs_passengers check (passengers between 0 and 100),
   add constraint ck_gigs_lengths check (
     length(venue_name) <= 300 and length(venue_address) <= 1000 and length(notes) <= 10000 and length(contact_on_day) <= 500
-    and length(import_key) <= 500
+    and length(import_key) <= 500 and length(sort_title) <= 1000
   ),
   add constraint ck_gigs_version check (version >= 1);
 
