@@ -1,4 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
+import { DemoNotice } from '../features/demo/demo-notice.tsx';
 import { AppShell } from '../features/shell/app-shell.tsx';
 import { isSignedOut } from '../lib/api-error.ts';
 
@@ -16,5 +17,5 @@ export const Route = createFileRoute('/_app')({
 });
 
 function Layout() {
-  return <AppShell>{/* Features' commands and searches: <GigCommands /> */}</AppShell>;
+  return <AppShell notice={<DemoNotice />}>{/* Features' commands and searches: <GigCommands /> */}</AppShell>;
 }

@@ -1,5 +1,5 @@
-import type { Id } from '@glovelly/domain/kernel';
 import type { DemoYear } from '@glovelly/domain/demo';
+import type { Id } from '@glovelly/domain/kernel';
 import type { DemoApi } from './demo-api.ts';
 
 const pounds = (pence: bigint) => ({ minor: pence.toString(), currency: 'GBP' as const });
@@ -8,7 +8,8 @@ const pounds = (pence: bigint) => ({ minor: pence.toString(), currency: 'GBP' as
 export async function fillDemoYear(api: DemoApi, year: DemoYear, newId: <Of extends string>() => Id<Of>): Promise<void> {
   const clientIds = new Map(year.clients.map((client) => [client.key, newId<'client'>()]));
   const gigIds = new Map(year.gigs.map((gig) => [gig.key, newId<'gig'>()]));
-  const idOf = <T>(ids: ReadonlyMap<string, T>, key: string): T => ids.get(key) as T; /* the plan's keys are its own; its test holds them together */
+  const idOf = <T>(ids: ReadonlyMap<string, T>, key: string): T =>
+    ids.get(key) as T; /* the plan's keys are its own; its test holds them together */
 
   await api.seller.save(seller);
   await each(year.clients, ({ key, name, email, street, city, postcode, country, paymentTermsDays, contact }) =>

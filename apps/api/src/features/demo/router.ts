@@ -1,4 +1,5 @@
 import { SwitchedWire } from '@glovelly/contract/session';
+import { demoYear } from '@glovelly/domain/demo';
 import { z } from 'zod';
 import { DomainFailure } from '../../failure.ts';
 import { moveSessions, switchOrganisation } from '../../identity/organisations.ts';
@@ -8,7 +9,6 @@ import { readProcedure } from '../../trpc/procedures.ts';
 import type { DemoApi } from './demo-api.ts';
 import { fillDemoYear } from './fill-demo-year.ts';
 import { demoOrganisation, ownOrganisation, removeDemoOrganisation } from './store.ts';
-import { demoYear } from '@glovelly/domain/demo';
 
 /** A demo year, one click away and as easily removed. It is an organisation of its own: its numbers and money never mix with real ones. */
 export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
@@ -22,7 +22,11 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
         const demo = await demoOrganisation(dependencies.auth, actor.userId, person.displayName, ctx.newId());
         if (demo.isNew) {
           const owner = { userId: actor.userId, organisationId: demo.id, role: 'owner' } as const;
-          const session = async () => ({ actor: owner, person, organisation: { ...organisation, id: demo.id, currency: 'GBP' as const, demo: true } });
+          const session = async () => ({
+            actor: owner,
+            person,
+            organisation: { ...organisation, id: demo.id, currency: 'GBP' as const, demo: true },
+          });
           try {
             await fillDemoYear(apiAs({ dependencies, requestId, log, sessionHash, session }), demoYear(ctx.today()), ctx.newId);
           } catch (error) {
@@ -44,7 +48,8 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
         const own = await ownOrganisation(dependencies.auth, actor.userId);
         await moveSessions(dependencies.auth, actor.userId, { from: actor.organisationId, to: own });
         const keys = await ctx.transact((tx) => removeDemoOrganisation(tx, actor.organisationId));
-        for (const key of keys) await blobs.delete(key).catch((error) => log.warn({ error }, 'a file of a removed demo year was left behind'));
+        for (const key of keys)
+          await blobs.delete(key).catch((error) => log.warn({ error }, 'a file of a removed demo year was left behind'));
         return { organisationId: own };
       }),
   });

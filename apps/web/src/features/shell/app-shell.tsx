@@ -7,8 +7,8 @@ import { BottomBar } from './bottom-bar.tsx';
 import { ShellCommands } from './shell-commands.tsx';
 import { SideNav } from './side-nav.tsx';
 
-/** What stands around every page of somebody who is signed in. `children`: the commands and searches that features offer everywhere. */
-export function AppShell({ children }: { children?: ReactNode }) {
+/** What stands around every page of somebody who is signed in. `notice`: what is said above each; `children`: the commands and searches that features offer everywhere. */
+export function AppShell({ notice, children }: { notice?: ReactNode; children?: ReactNode }) {
   const { organisation } = useSession();
   return (
     <LocaleProvider locale={browserLocale()} timeZone={organisation.timeZone}>
@@ -23,6 +23,7 @@ export function AppShell({ children }: { children?: ReactNode }) {
         <SideNav />
         <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-28 md:px-8 md:pt-8 md:pb-16">
           <FocusOnArrival />
+          {notice}
           <Outlet />
         </main>
       </div>

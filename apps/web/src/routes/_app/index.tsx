@@ -1,15 +1,51 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { LoadDemo } from '../../features/demo/load-demo.tsx';
+import { ComingUp } from '../../features/home/coming-up.tsx';
+import { Figures } from '../../features/home/figures.tsx';
+import { FirstSteps } from '../../features/home/first-steps.tsx';
+import { NextActions } from '../../features/home/next-actions.tsx';
+import { formatDate } from '../../lib/format.ts';
+import { useMay, useSession } from '../../lib/session.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { useLocale } from '../../ui/locale.tsx';
 import { Page } from '../../ui/page.tsx';
 
-export const Route = createFileRoute('/_app/')({ component: HomePage });
+export const Route = createFileRoute('/_app/')({
+  loader: ({ context }) => context.trpc.home.summary.ensureData(),
+  component: HomePage,
+});
 
+/** What needs doing next, and how the money stands. */
 function HomePage() {
+  const [summary] = trpc.home.summary.useSuspenseQuery();
+  const { organisation, organisations } = useSession();
+  const { locale } = useLocale();
+  const mayWrite = useMay('records.write');
+  const isBeginning = mayWrite && !summary.has.invoices;
+  const hasDemo = organisations.some((each) => each.demo);
   return (
-    <Page title="Home">
-      <EmptyState title="Welcome to Glovelly">
-        What needs doing will stand here: gigs to invoice, invoices to send, overdue ones to chase.
-      </EmptyState>
+    <Page
+      title="Home"
+      lead={formatDate(summary.today, locale, 'long')}
+      actions={
+        mayWrite && (
+          <Link to="/gigs/new" className={buttonClass('primary')}>
+            New gig
+          </Link>
+        )
+      }
+    >
+      {isBeginning && <FirstSteps has={summary.has} demo={!organisation.demo && !hasDemo && <LoadDemo />} />}
+      {(summary.has.gigs || summary.has.invoices) && (
+        <>
+          <Figures summary={summary} />
+          <div className="grid items-start gap-5 lg:grid-cols-2">
+            <NextActions summary={summary} />
+            <ComingUp gigs={summary.comingUp} today={summary.today} />
+          </div>
+        </>
+      )}
     </Page>
   );
 }
