@@ -202,6 +202,13 @@ describe('seller and settings', () => {
       expect(fieldErrors.invoiceNumberPattern?.[0]).toMatch(/\{year\}.*\{month\}.*\{seq\}/);
     });
 
+    it('refuse a series that starts again without naming what it starts with', async () => {
+      const yearly = { ...settings, invoiceNumberPattern: 'D-{seq}', invoiceNumberReset: 'yearly' } as const;
+      expect((await refusal(anna.trpc.settings.save.mutate(yearly))).fieldErrors).toMatchObject({
+        invoiceNumberPattern: [expect.stringContaining('{year}')],
+      });
+    });
+
     it('refuse rates in another currency', async () => {
       expect(await refusal(anna.trpc.settings.save.mutate({ ...settings, currency: 'EUR' }))).toMatchObject({
         domain: { code: 'settings.rateCurrencyDiffers', field: 'mileageRate', expected: 'EUR' },

@@ -1,4 +1,5 @@
-import { numberResets, parseAccountNumber, parseBic, parseIban, parseSortCode } from '@glovelly/domain/seller';
+import { parseNumberPattern } from '@glovelly/domain/invoices';
+import { type NumberReset, numberResets, parseAccountNumber, parseBic, parseIban, parseSortCode } from '@glovelly/domain/seller';
 import { z } from 'zod';
 import { AddressInput, AddressWire, OptionalEmailInput, OptionalVatNumberInput, PaymentTermsInput } from './parties.ts';
 import {
@@ -92,16 +93,36 @@ export type SettingsWire = z.infer<typeof SettingsWire>;
 
 const ChargedRateInput = RateInput.refine(({ e4 }) => e4 >= 0n, { message: 'Not less than zero', path: ['amount'] }).nullable();
 
-export const SaveSettingsInput = z.object({
-  organisationName: lineInput(200),
-  currency: CurrencyInput,
-  timeZone: TimeZoneInput,
-  paymentTermsDays: PaymentTermsInput,
-  mileageRate: ChargedRateInput,
-  passengerRate: ChargedRateInput,
-  invoiceNumberPattern: lineInput(60),
-  invoiceNumberStart: z.int('A whole number').min(1, 'At least 1').max(999_999_999, 'This number is too large'),
-  invoiceNumberReset: z.enum(numberResets),
-  version: VersionInput,
+/** What is wrong with a pattern of invoice numbers, or `null`. */
+function patternProblem(text: string, reset: NumberReset): string | null {
+  const read = parseNumberPattern(text, reset);
+  if (read.ok) return null;
+  const { unknown, missing, known } = read.error;
+  if (unknown.length > 0) return `${unknown.join(', ')} is not known here: use ${known.join(', ')}`;
+  return `Put ${missing.join(' and ')} in, or numbers would repeat (${known.join(', ')} are known)`;
+}
+
+const NumberPatternInput = lineInput(60).superRefine((text, ctx) => {
+  const message = patternProblem(text, 'never');
+  if (message !== null) ctx.addIssue({ code: 'custom', message });
 });
+
+export const SaveSettingsInput = z
+  .object({
+    organisationName: lineInput(200),
+    currency: CurrencyInput,
+    timeZone: TimeZoneInput,
+    paymentTermsDays: PaymentTermsInput,
+    mileageRate: ChargedRateInput,
+    passengerRate: ChargedRateInput,
+    invoiceNumberPattern: NumberPatternInput,
+    invoiceNumberStart: z.int('A whole number').min(1, 'At least 1').max(999_999_999, 'This number is too large'),
+    invoiceNumberReset: z.enum(numberResets),
+    version: VersionInput,
+  })
+  .superRefine(({ invoiceNumberPattern, invoiceNumberReset }, ctx) => {
+    const message = patternProblem(invoiceNumberPattern, invoiceNumberReset);
+    const isNew = patternProblem(invoiceNumberPattern, 'never') === null; // the rest has been said of the field by itself
+    if (message !== null && isNew) ctx.addIssue({ code: 'custom', message, path: ['invoiceNumberPattern'] });
+  });
 export type SaveSettingsInput = z.input<typeof SaveSettingsInput>;

@@ -27,12 +27,12 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
       return {
         title: 'The bank details are only half there',
         detail: 'Give all of them, or none.',
-        fields: Object.fromEntries(error.missing.map((name) => [name, 'Needed with the others'])),
+        fields: Object.fromEntries(error.missing.map((name) => [`bank.${name}`, 'Needed with the others'])),
       };
     case 'bank.mismatched':
       return {
         title: 'This account number cannot exist at that sort code',
-        fields: { accountNumber: 'This or the sort code is mistyped. Compare both with your bank card or statement.' },
+        fields: { 'bank.accountNumber': 'This or the sort code is mistyped. Compare both with your bank card or statement.' },
       };
 
     case 'client.inUse':
@@ -41,7 +41,7 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
         detail: `${count(error.gigs, 'gig')} and ${count(error.invoices, 'invoice')} refer to it. Archive it instead: it leaves the lists, and they stay whole.`,
       };
     case 'client.rateCurrencyDiffers':
-      return field(error.field, `Write this rate in ${error.expected}, in which the client is invoiced`);
+      return field(`${error.field}.amount`, `Write this rate in ${error.expected}, in which the client is invoiced`);
 
     case 'decimal.malformed':
       return { title: `“${error.text}” is not a number`, detail: 'Write it such as 12.50.' };
@@ -54,7 +54,10 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
       return { title: 'There is no demo year here to remove', detail: 'Nothing was changed.' };
 
     case 'document.unavailable':
-      return { title: 'The document could not be made just now', detail: 'Nothing was changed and no number was taken. Try again in a moment.' };
+      return {
+        title: 'The document could not be made just now',
+        detail: 'Nothing was changed and no number was taken. Try again in a moment.',
+      };
 
     case 'expense.invoiced':
       return {
@@ -66,7 +69,9 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
         title: 'Say when and how it was reimbursed',
         fields: Object.fromEntries(
           error.missing.map((part) =>
-            part === 'on' ? ['reimbursedOn', 'The day it was paid back'] : ['reimbursedBy', 'How it was paid back, or a note'],
+            part === 'on'
+              ? ['claim.on', 'Say on which day it was paid back']
+              : ['claim.method', 'Say how it was paid back, or write a note'],
           ),
         ),
       };
@@ -233,7 +238,7 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'session.missing':
       return { title: 'You are signed out', detail: 'Sign in again; what you entered is kept on this device.' };
     case 'settings.rateCurrencyDiffers':
-      return field(error.field, `Write this rate in ${error.expected}, the currency of your organisation`);
+      return field(`${error.field}.amount`, `Write this rate in ${error.expected}, the currency of your organisation`);
     case 'storage.unavailable':
       return {
         title: 'Files cannot be kept just now',

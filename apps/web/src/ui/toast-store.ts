@@ -6,6 +6,8 @@ export interface Toast {
   readonly tone: 'plain' | 'good' | 'bad';
   /** Takes it back. The toast says so for ten seconds; while it is pointed at or focused, time stands still. */
   readonly undo?: () => Promise<unknown> | unknown;
+  /** Called once, when it leaves without having been taken back: what was only announced is done now. */
+  readonly onGone?: () => void;
   readonly milliseconds: number;
 }
 
@@ -14,6 +16,7 @@ export interface NewToast {
   detail?: string;
   tone?: Toast['tone'];
   undo?: Toast['undo'];
+  onGone?: Toast['onGone'];
 }
 
 const UNDO_MS = 10_000; // the promise of the design: ten seconds to take it back
@@ -38,7 +41,7 @@ export const toastStore = {
 };
 
 /** Says that something happened; with `undo`, for ten seconds, how to take it back. Callable from anywhere. */
-export function toast({ message, detail, tone = 'plain', undo }: NewToast): number {
+export function toast({ message, detail, tone = 'plain', undo, onGone }: NewToast): number {
   const id = nextId++;
   const added: Toast = {
     id,
@@ -47,18 +50,27 @@ export function toast({ message, detail, tone = 'plain', undo }: NewToast): numb
     milliseconds: undo ? UNDO_MS : READ_MS,
     ...(detail !== undefined && { detail }),
     ...(undo && { undo }),
+    ...(onGone && { onGone }),
   };
+  const crowdedOut = [...toasts, added].slice(0, -MOST);
   publish([...toasts, added].slice(-MOST));
+  for (const gone of crowdedOut) gone.onGone?.();
   return id;
 }
 
-export const dismissToast = (id: number): void => publish(toasts.filter((shown) => shown.id !== id));
+const take = (id: number): void => publish(toasts.filter((shown) => shown.id !== id));
+
+export function dismissToast(id: number): void {
+  const gone = toasts.find((shown) => shown.id === id);
+  take(id);
+  gone?.onGone?.();
+}
 
 /** Takes back the newest thing that can be taken back; a failure to do so is said, never swallowed. Returns whether there was one. */
 export async function undoToast(id?: number): Promise<boolean> {
   const shown = id === undefined ? toasts.findLast((candidate) => candidate.undo) : toasts.find((candidate) => candidate.id === id);
   if (!shown?.undo) return false;
-  dismissToast(shown.id); // first: a second click finds nothing left to undo
+  take(shown.id); // first: a second click finds nothing left to undo
   try {
     await shown.undo();
     toast({ message: 'Undone', tone: 'plain' });
