@@ -3,6 +3,7 @@ import { Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { IconButton } from './icon-button.tsx';
+import { touchFirst } from './use-media.ts';
 
 export interface DialogProps {
   open: boolean;
@@ -28,12 +29,25 @@ export const panelClass = (size: keyof typeof widths): string =>
     widths[size],
   );
 
+/** Typing begins in the first field; on touch the focus stays on the panel, so that no keyboard covers it unasked. */
+function focusFirstField(event: Event): void {
+  const panel = event.currentTarget;
+  if (!(panel instanceof HTMLElement)) return;
+  const field = panel.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea');
+  event.preventDefault();
+  (field && !matchMedia(touchFirst).matches ? field : panel).focus();
+}
+
 export function Dialog({ open, onOpenChange, title, description, footer, size = 'md', children }: DialogProps) {
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className={scrimClass} />
-        <Primitive.Content className={panelClass(size)} {...(description === undefined && { 'aria-describedby': undefined })}>
+        <Primitive.Content
+          onOpenAutoFocus={focusFirstField}
+          className={panelClass(size)}
+          {...(description === undefined && { 'aria-describedby': undefined })}
+        >
           <header className="flex items-start gap-3 px-5 pt-5 pb-3 md:px-6">
             <div className="min-w-0 flex-1">
               <Primitive.Title className="display text-xl">{title}</Primitive.Title>

@@ -9,17 +9,20 @@ export interface ErrorPanelProps {
   /** What to do now. */
   children?: ReactNode;
   actions?: ReactNode;
+  /** 1 where the panel is all there is on the page. */
+  level?: 1 | 2;
   /** Finds the log line. */
   requestId?: string | undefined;
 }
 
-export function ErrorPanel({ title, kept, children, actions, requestId }: ErrorPanelProps) {
+export function ErrorPanel({ title, kept, children, actions, level = 2, requestId }: ErrorPanelProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div role="alert" className="grid content-start gap-3 rounded-lg border border-bad/40 bg-surface p-5 shadow-sm">
-      <h2 className="display flex items-start gap-2.5 text-lg">
+      <Heading className="display flex items-start gap-2.5 text-lg">
         <TriangleAlert aria-hidden="true" className="mt-1 size-5 shrink-0 text-bad" />
         {title}
-      </h2>
+      </Heading>
       <div className="grid max-w-prose gap-2 text-ink-soft text-sm">
         {kept && <p className="font-medium text-ink">{kept}</p>}
         {children}

@@ -7,7 +7,7 @@ const MoreSheet = lazy(() => import('./more-sheet.tsx').then((part) => ({ defaul
 
 const itemClass =
   'group grid min-h-14 content-center justify-items-center gap-0.5 rounded-md text-ink-soft text-xs font-medium no-underline -outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-ink';
-const iconClass = 'size-5 group-aria-[current=page]:text-primary';
+const iconClass = 'size-5 group-aria-[current=page]:text-link';
 
 /** The sections at the bottom of a phone, under the thumb. */
 export function BottomBar() {

@@ -29,6 +29,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   return (
     <div className="mx-auto w-full max-w-2xl p-4">
       <ErrorPanel
+        level={1}
         title={title}
         requestId={requestId}
         actions={

@@ -44,7 +44,7 @@ export function SideNav() {
                 activeOptions={{ exact: to === '/', includeSearch: false }}
                 className="group control flex items-center gap-3 rounded-md px-3 font-medium text-ink-soft text-sm no-underline hover:bg-hover hover:text-ink aria-[current=page]:bg-primary-wash aria-[current=page]:font-semibold aria-[current=page]:text-ink"
               >
-                <Icon aria-hidden="true" className="size-[1.125rem] group-aria-[current=page]:text-primary" />
+                <Icon aria-hidden="true" className="size-[1.125rem] group-aria-[current=page]:text-link" />
                 {label}
               </Link>
             </li>

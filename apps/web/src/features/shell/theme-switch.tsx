@@ -17,7 +17,7 @@ export function ThemeSwitch() {
         <label
           key={value}
           title={label}
-          className="grid size-8 place-items-center rounded-[0.5rem] text-ink-soft hover:text-ink has-checked:bg-raised has-checked:text-primary has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:size-10"
+          className="grid size-8 place-items-center rounded-[0.5rem] text-ink-soft hover:text-ink has-checked:bg-raised has-checked:text-link has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:size-10"
         >
           <input
             type="radio"
