@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
+import type { DocumentRenderer } from '../documents/renderer.ts';
 import type { Session } from '../identity/session.ts';
 
 /** What every request has. The session is looked up when it is first asked for, once for a whole batch. */
@@ -33,6 +34,7 @@ export interface MemberContext {
   /** A new time-ordered id (UUID version 7). */
   readonly newId: <Of extends string>() => Id<Of>;
   readonly blobs: BlobStore;
+  readonly documents: DocumentRenderer;
   readonly requestId: string;
   readonly log: Logger;
 }
@@ -42,7 +44,7 @@ export function memberContext(
   session: Session,
   request: { readonly requestId: string; readonly log: Logger },
 ): MemberContext {
-  const { database, blobs, now } = dependencies;
+  const { database, blobs, documents, now } = dependencies;
   const { actor, person, organisation } = session;
   return {
     actor,
@@ -54,6 +56,7 @@ export function memberContext(
     now,
     newId,
     blobs,
+    documents,
     requestId: request.requestId,
     log: request.log,
   };

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { localBlobStore } from '../../src/blobs/local-blob-store.ts';
 import { openDatabase } from '../../src/db/database.ts';
 import type { Dependencies } from '../../src/dependencies.ts';
+import { createDocumentRenderer } from '../../src/documents/renderer.ts';
 import { createApp, type HttpSettings } from '../../src/http/app.ts';
 import type { WebFile } from '../../src/http/web-files.ts';
 import { openAuthDatabase } from '../../src/identity/auth-database.ts';
@@ -43,6 +44,7 @@ export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
     database: openDatabase({ appUrl: database.appUrl, poolSize: 8 }),
     auth: openAuthDatabase({ authUrl: database.authUrl }),
     blobs: localBlobStore(blobFolder),
+    documents: createDocumentRenderer({ threads: 1 }),
     log: createLog('debug', { write: (line) => logged.push(line) }),
     now: clock.now,
     ...options.dependencies,
@@ -65,6 +67,7 @@ export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
       await Promise.all([
         dependencies.database.close(),
         dependencies.auth.close(),
+        dependencies.documents.close(),
         owner.end(),
         rm(blobFolder, { recursive: true, force: true }),
       ]);

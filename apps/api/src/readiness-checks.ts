@@ -1,0 +1,20 @@
+import type { Dependencies } from './dependencies.ts';
+import type { ReadinessCheck } from './http/readiness.ts';
+
+/** What must be so for requests to be answered (platform.md, 8). A database that is ahead is fine: migrations go forward, and run before the program. */
+export function readinessChecks({ database, auth, blobs }: Dependencies, expectedMigration: string): ReadinessCheck[] {
+  return [
+    { name: 'database', run: () => database.ping() },
+    { name: 'role', run: () => database.assertSafeRole() },
+    {
+      name: 'migration',
+      run: async () => {
+        const newest = await database.newestMigration();
+        if (newest === null || newest < expectedMigration)
+          throw new Error(`the database is at ${newest ?? 'nothing'}, not at ${expectedMigration}`);
+      },
+    },
+    { name: 'sign-in', run: async () => void (await auth.query({ text: 'select 1', values: [] })) },
+    { name: 'files', run: async () => void (await blobs.get('readiness/probe')) },
+  ];
+}
