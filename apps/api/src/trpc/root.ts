@@ -1,5 +1,6 @@
 import { clientsRouter } from '../features/clients/router.ts';
 import { expensesRouter } from '../features/expenses/router.ts';
+import { gigsRouter } from '../features/gigs/router.ts';
 import { homeRouter } from '../features/home/router.ts';
 import { sellerRouter } from '../features/seller/router.ts';
 import { settingsRouter } from '../features/seller/settings-router.ts';
@@ -10,6 +11,7 @@ import { router } from './init.ts';
 export const appRouter = router({
   clients: clientsRouter,
   expenses: expensesRouter,
+  gigs: gigsRouter,
   home: homeRouter,
   seller: sellerRouter,
   settings: settingsRouter,

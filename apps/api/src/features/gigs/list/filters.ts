@@ -1,0 +1,48 @@
+import type { LocalDate } from '@glovelly/domain/calendar';
+import type { GigStatus } from '@glovelly/domain/gigs';
+import { foldName } from '@glovelly/domain/parties';
+import { fromLocalDate } from '../../../db/days.ts';
+import type { Prisma } from '../../../db/generated/client.ts';
+import type { GigList } from './store.ts';
+
+type Where = Prisma.GigWhereInput;
+
+/** What a list leaves of all gigs, each filter by itself. */
+export function filtered(list: GigList, today: LocalDate): Where[] {
+  const { search, clientId, withoutClient, statuses, types, from, to, invoicing, importBatchId } = list;
+  return [
+    found(search),
+    clientId === undefined ? {} : { clientId },
+    withoutClient === true ? { clientId: null } : {},
+    statuses === undefined || statuses.length === 0 ? {} : { OR: statuses.map((status) => withStatus(status, today)) },
+    types === undefined || types.length === 0 ? {} : { type: { in: types } },
+    from === undefined ? {} : { date: { gte: fromLocalDate(from) } },
+    to === undefined ? {} : { date: { lte: fromLocalDate(to) } },
+    invoicing === undefined ? {} : { invoiceId: invoicing === 'invoiced' ? { not: null } : null },
+    importBatchId === undefined ? {} : { importBatchId },
+  ];
+}
+
+/** The domain's `statusOn`, as a filter: the day after a confirmed gig it is completed. */
+function withStatus(status: GigStatus, today: LocalDate): Where {
+  const day = fromLocalDate(today);
+  switch (status) {
+    case 'confirmed':
+      return { status, date: { gte: day } };
+    case 'completed':
+      return { OR: [{ status }, { status: 'confirmed', date: { lt: day } }] };
+    default:
+      return { status };
+  }
+}
+
+/** By title or client however they are written, or by the place. */
+function found(search: string | undefined): Where {
+  if (search === undefined || search === '') return {};
+  const folded = { contains: escapeLike(foldName(search)) };
+  const literal = { contains: escapeLike(search), mode: 'insensitive' } as const;
+  return { OR: [{ sortTitle: folded }, { client: { sortName: folded } }, { venueName: literal }, { venueAddress: literal }] };
+}
+
+/** Prisma hands % and _ on to LIKE, where they would match anything. */
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -1,0 +1,31 @@
+import type { GigListInput } from '@glovelly/contract/gigs';
+import type { LocalDate } from '@glovelly/domain/calendar';
+import { gigVisibility } from '@glovelly/domain/gigs';
+import type { Actor } from '@glovelly/domain/visibility';
+import type { z } from 'zod';
+import type { Db } from '../../../db/database.ts';
+import type { Prisma } from '../../../db/generated/client.ts';
+import { toCurrency } from '../../../db/money-columns.ts';
+import { whereVisible } from '../../../db/where-visible.ts';
+import { withNames } from '../row.ts';
+import { filtered } from './filters.ts';
+import { after, cursorOf, orderOf } from './order.ts';
+
+export type GigList = z.output<typeof GigListInput>;
+
+/** One page of gigs, how many the filters leave in all, and what their fees add up to. */
+export async function listGigs(db: Db, actor: Actor, list: GigList, today: LocalDate) {
+  const wanted: Prisma.GigWhereInput = { AND: [whereVisible<Prisma.GigWhereInput>(gigVisibility, actor), ...filtered(list, today)] };
+  const [rows, sums] = await Promise.all([
+    db.gig.findMany({ where: { AND: [wanted, after(list)] }, orderBy: orderOf(list), take: list.take + 1, include: withNames }),
+    db.gig.groupBy({ by: ['currency'], where: wanted, _count: true, _sum: { feeMinor: true }, orderBy: { currency: 'asc' } }),
+  ]);
+  const page = rows.slice(0, list.take);
+  const last = page.at(-1);
+  return {
+    rows: page,
+    nextCursor: rows.length > list.take && last ? cursorOf(list.sort, last) : null,
+    total: sums.reduce((total, { _count }) => total + _count, 0),
+    fees: sums.map(({ currency, _sum }) => ({ minor: String(_sum.feeMinor ?? 0n), currency: toCurrency(currency) })),
+  };
+}
