@@ -1,6 +1,6 @@
 // Bundles the server and its worker: our own code, with the workspace's packages from their sources. What node_modules gives stays there.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire, isBuiltin } from 'node:module';
+import { isBuiltin } from 'node:module';
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -10,20 +10,22 @@ const source = `${here}src${sep}`;
 const output = `${here}dist${sep}`;
 const ENTRIES = ['server', 'documents/worker'];
 
-/** A package that the API itself can resolve is imported at run time; one that only a bundled package knows is bundled with it. */
+/** Asked for by jsPDF inside a `try`, to draw SVG and HTML, which we never do. */
+const NEVER_NEEDED = ['canvg', 'html2canvas', 'dompurify'];
+
+const { dependencies } = JSON.parse(readFileSync(`${here}package.json`, 'utf8')) as { dependencies: Record<string, string> };
+
+/**
+ * A package that the API names is imported at run time; one that only a bundled package names is bundled with it. What is named decides, not what
+ * can be resolved: pnpm puts everything there is on NODE_PATH for its scripts.
+ */
 const external: Plugin = {
   name: 'external',
   setup({ onResolve }) {
-    const { resolve } = createRequire(`${here}package.json`);
     onResolve({ filter: /^[^./]/ }, ({ path }) => {
-      if (path.startsWith('@glovelly/')) return undefined;
-      if (isBuiltin(path)) return { path, external: true };
-      try {
-        resolve(path);
-        return { path, external: true };
-      } catch {
-        return undefined;
-      }
+      if (isBuiltin(path) || NEVER_NEEDED.includes(path)) return { path, external: true };
+      const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/');
+      return name in dependencies && !name.startsWith('@glovelly/') ? { path, external: true } : undefined;
     });
   },
 };
