@@ -94,7 +94,7 @@ async function seed(superuserUrl: string, organisations: number): Promise<void> 
 
 /** Sessions last 30 days, seeded databases longer. */
 async function refreshSessions(db: pg.Client): Promise<void> {
-  await db.query(`update auth.sessions set expires_at = now() + interval '30 days', last_seen_at = now()`);
+  await db.query(`update auth.sessions set created_at = now(), expires_at = now() + interval '30 days', last_seen_at = now()`);
   await db.query('vacuum analyze auth.sessions');
 }
 

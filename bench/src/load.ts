@@ -16,13 +16,13 @@ export interface Round {
 }
 
 /** Loads one server for some seconds over loopback, and says what it answered. Any answer but a 200 fails the bench: a fast refusal is not speed. */
-export async function load(url: string, pid: number, requests: readonly Request[], connections: number, seconds: number): Promise<Round> {
+export async function load(url: string, pid: number, next: () => Request, connections: number, seconds: number): Promise<Round> {
   const times: number[] = [];
   const refused: number[] = [];
   const before = cpuSeconds(pid);
   const started = performance.now();
   await new Promise<void>((done, failed) => {
-    const run = autocannon({ url, connections, duration: seconds, requests: [...requests] }, (error) => (error ? failed(error) : done()));
+    const run = autocannon({ url, connections, duration: seconds, requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }] }, (error) => (error ? failed(error) : done()));
     run.on('response', (_client, status, _bytes, milliseconds) => {
       times.push(milliseconds);
       if (status !== 200) refused.push(status);

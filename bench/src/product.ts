@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BenchDatabase, Tenant } from './database.ts';
+import { type RunningSide, startServerProgram } from './processes.ts';
+import { type Asking, newInvoice } from './requests.ts';
+
+const SERVER = fileURLToPath(new URL('../../apps/api/dist/server.js', import.meta.url));
+const WEB = fileURLToPath(new URL('../../apps/web/dist', import.meta.url));
+
+/** Ours: the built product as `npm start` runs it, asked as the web asks it, with a real session. */
+export async function startProduct(database: BenchDatabase): Promise<{ asks: Asking; server: RunningSide }> {
+  const port = await freePort();
+  const dataDir = join(tmpdir(), `glovelly-bench-${randomUUID()}`);
+  mkdirSync(dataDir);
+  const server = await startServerProgram(SERVER, port, {
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    DATABASE_APP_URL: database.appUrl,
+    DATABASE_AUTH_URL: database.authUrl,
+    DATA_DIR: dataDir,
+    WEB_DIST: WEB,
+    OIDC_ISSUER: 'http://127.0.0.1:9', // nobody signs in here: the sessions are seeded
+    OIDC_CLIENT_ID: 'bench',
+    OIDC_CLIENT_SECRET: 'bench',
+    LOG_LEVEL: 'warn',
+  });
+  return { server, asks: asksAt(server.url) };
+}
+
+const asksAt = (origin: string): Asking => {
+  const headers = ({ token }: Tenant) => ({ cookie: `glovelly_session=${token}`, origin, 'content-type': 'application/json' });
+  return {
+    list: (tenant) => ({ method: 'GET', path: `/trpc/invoices.list?input=${encodeURIComponent('{"json":{}}')}`, headers: headers(tenant) }),
+    create: (tenant) => ({ method: 'POST', path: '/trpc/invoices.create', headers: headers(tenant), body: JSON.stringify({ json: asInput(tenant) }) }),
+  };
+};
+
+function asInput(tenant: Tenant): unknown {
+  const { id, clientId, lines } = newInvoice(tenant);
+  return {
+    id,
+    clientId,
+    lines: lines.map((line) => ({
+      id: line.id,
+      description: line.description,
+      quantity: String(line.quantityE4 / 10_000),
+      unitPrice: { amount: (line.unitPriceE4 / 1_000_000).toFixed(6), currency: 'GBP' },
+      vat: { category: 'O', rate: '0' },
+    })),
+  };
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((ready, failed) => probe.once('error', failed).listen(0, '127.0.0.1', ready));
+  const address = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
