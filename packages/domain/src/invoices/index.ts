@@ -1,4 +1,15 @@
 export type { ChargeableExpense, ChargeableGig, Charges, ChargeTerms, GeneratedLine } from './charges.ts';
+export type {
+  Adjustment,
+  InvoiceDocument,
+  PaymentInstructions,
+  PrintedBuyer,
+  PrintedLine,
+  PrintedSeller,
+  PrintedTotals,
+  Supply,
+  VatRow,
+} from './document.ts';
 export { dueDateOf, type TermsSources, termsOf } from './due-date.ts';
 export type {
   AlreadyIssued,
@@ -26,6 +37,7 @@ export { type Discount, type InvoiceLine, type LineFigures, type LineId, type Li
 export { lineNet } from './line-net.ts';
 export { inOrder, linesFromGigs } from './lines-from-gigs.ts';
 export { formatNumber, type NumberPattern, numberPeriod, parseNumberPattern } from './number-pattern.ts';
+export { type PrintedClient, type PrintFacts, printInvoice, rateWords } from './print-invoice.ts';
 export { figuresOf, type MissingForInvoice, missingForInvoice } from './readiness.ts';
 export { type ChargeDifference, chargesNow, differsFromGigs, refreshLines, rememberCharges, sourceKey } from './refresh-draft.ts';
 export {
@@ -52,4 +64,4 @@ export {
 } from './vat.ts';
 export { invoiceEventVisibility, invoiceLineVisibility, invoiceNumberVisibility, invoiceVisibility } from './visibility.ts';
 export { asIssued, voidInvoice } from './void-invoice.ts';
-export { longDate } from './wording.ts';
+export { longDate, moneyWords } from './wording.ts';

@@ -1,5 +1,6 @@
 import { type LocalDate, parts } from '../calendar/index.ts';
 import type { GigType } from '../gigs/index.ts';
+import { formatMoneyPlain, type Money } from '../money/index.ts';
 import type { ChargeableExpense, ChargeableGig } from './charges.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -33,3 +34,9 @@ export const perDiemWords = (gig: ChargeableGig): string => `Per diem: ${titleAn
 
 export const expenseWords = (expense: ChargeableExpense): string =>
   `${expense.description}${expense.supplier === null ? '' : `, ${expense.supplier}`}, ${longDate(expense.date)}`;
+
+/** Money as it is read in a sentence: £12.50, €1,200.00, ¥900. Exact: no float is involved. */
+export function moneyWords(amount: Money): string {
+  const plain = formatMoneyPlain(amount) as `${number}`; // a plain decimal, which Intl formats without a float (ECMA-402, ToIntlMathematicalValue)
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency: amount.currency, currencyDisplay: 'narrowSymbol' }).format(plain);
+}
