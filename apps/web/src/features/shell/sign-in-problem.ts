@@ -25,6 +25,20 @@ export function signInProblem(problem: string | undefined): ProblemWords | null 
       };
     case 'suspended':
       return { tone: 'bad', title: 'This account is suspended', detail: 'Ask whoever runs this Glovelly.' };
+    case 'inactive':
+      return { tone: 'warn', title: 'This account is not active yet', detail: 'Ask whoever runs this Glovelly to switch it on.' };
+    case 'unverified':
+      return {
+        tone: 'warn',
+        title: 'Your e-mail address is not verified',
+        detail: 'Confirm it with the service you signed in through, then try again.',
+      };
+    case 'unavailable':
+      return {
+        tone: 'warn',
+        title: 'Sign-in is not available right now',
+        detail: 'The service that checks who you are does not answer. Please try again in a minute.',
+      };
     default:
       return { tone: 'bad', title: 'Signing in did not work', detail: 'Please try again. If it stays, ask whoever runs this Glovelly.' };
   }
