@@ -31,7 +31,14 @@ export function independentGates(templateUrl: string): Gate[] {
     }),
     programGate({
       name: 'format and lint',
-      args: [programFile('@biomejs/biome', '', 'biome'), 'check', '--error-on-warnings', '--max-diagnostics=100', '.'],
+      args: [
+        programFile('@biomejs/biome', '', 'biome'),
+        'check',
+        '--error-on-warnings',
+        '--diagnostic-level=warn',
+        '--max-diagnostics=50',
+        '.',
+      ],
     }),
     dependencyGate,
     programGate({ name: 'unused code', args: [programFile('knip')] }),

@@ -14,7 +14,7 @@ export async function runJourney(browser: string): Promise<Tally> {
   const dataDir = join(tmpdir(), `glovelly-journey-${randomUUID()}`);
   const product = await launchProduct({ dataDir, port: await freePort() });
   try {
-    return await runVitest(CONFIG, { GLOVELLY_URL: product.url, CHROMIUM_PATH: browser });
+    return await runVitest(CONFIG, { GLOVELLY_URL: product.url, GLOVELLY_DATA_DIR: dataDir, CHROMIUM_PATH: browser });
   } finally {
     product.kill('SIGTERM');
     await product.exited;
