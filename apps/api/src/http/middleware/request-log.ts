@@ -1,5 +1,6 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 import type { AppEnv } from '../env.ts';
 
@@ -15,7 +16,7 @@ export const requestLog = (log: Logger) =>
     c.var.log[levelOf(c.res.status, c.req.path)](
       {
         method: c.req.method,
-        route: routePath(c, -1),
+        route: routeOf(c),
         ...(procedures === null ? {} : { procedures }),
         status: c.res.status,
         ms: Math.round((performance.now() - started) * 10) / 10,
@@ -24,6 +25,9 @@ export const requestLog = (log: Logger) =>
       'request',
     );
   });
+
+/** The pattern that answers, not the address: the longest of those that match. */
+const routeOf = (c: Context): string => matchedRoutes(c).reduce((longest, { path }) => (path.length > longest.length ? path : longest), '');
 
 /** Probes and the app's own files come by the hundred and say little. */
 function levelOf(status: number, path: string): 'error' | 'info' | 'debug' {

@@ -1,7 +1,6 @@
 import type { RefusalReason } from '@glovelly/domain/identity';
 import type { Context } from 'hono';
 import type { LoginFailure } from '../../identity/identity-provider.ts';
-import { describe } from '../../log.ts';
 import type { AppEnv } from '../env.ts';
 
 type Problem = RefusalReason | LoginFailure['reason'] | 'expired';
@@ -24,7 +23,7 @@ export function backToSignIn(
   problem: { readonly reason: Problem; readonly cause?: unknown },
   returnTo: string,
 ): Response {
-  const cause = problem.cause === undefined ? {} : { err: describe(problem.cause) };
+  const cause = problem.cause === undefined ? {} : { err: problem.cause };
   c.var.log.info({ reason: problem.reason, ...cause }, 'sign-in refused');
   const query = new URLSearchParams({ problem: words[problem.reason], ...(returnTo === '/' ? {} : { from: returnTo }) });
   return c.redirect(`/sign-in?${query}`, 303);
