@@ -1,3 +1,4 @@
+import { whenLauncherIsGone } from './product/launchers.ts';
 import { readOptions } from './product/options.ts';
 import { findRunning, noteRunning } from './product/running.ts';
 import { startProduct } from './product/start.ts';
@@ -14,12 +15,13 @@ function end(): Promise<void> {
   return ending;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (ending === undefined) say('Stopping …');
-    end().then(() => process.exit(0));
-  });
+function endNow(): void {
+  if (ending === undefined) say('Stopping …');
+  end().then(() => process.exit(0));
 }
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, endNow);
+whenLauncherIsGone(endNow);
 
 try {
   const options = readOptions(process.argv.slice(2), process.env);

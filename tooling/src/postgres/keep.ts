@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { processIsAlive } from './pid-file.ts';
+import { processIsAlive } from '../processes.ts';
 import { type PostgresOptions, type PostgresServer, startPostgres } from './start.ts';
 
 export interface KeptServer {

@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandOf, processIsAlive } from '../processes.ts';
 
 export interface PidFile {
   pid: number;
@@ -21,25 +22,6 @@ export function readPidFile(cluster: string): PidFile | undefined {
 /** Whether that server still runs: its number may have gone to another program meanwhile. */
 export function isRunning({ pid }: PidFile): boolean {
   return processIsAlive(pid) && commandOf(pid).includes('postgres');
-}
-
-export function processIsAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (err) {
-    return (err as NodeJS.ErrnoException).code === 'EPERM'; // process.kill throws nothing else
-  }
-}
-
-function commandOf(pid: number): string {
-  try {
-    return existsSync('/proc/self/cmdline')
-      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-      : execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
-  } catch {
-    return ''; // it has just ended
-  }
 }
 
 /**

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { processIsAlive, readPidFile } from './pid-file.ts';
+import { processIsAlive } from '../processes.ts';
+import { readPidFile } from './pid-file.ts';
 import { startPostgres } from './start.ts';
 
 const LAUNCHER = fileURLToPath(new URL('./fixtures/launcher.ts', import.meta.url));

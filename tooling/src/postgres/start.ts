@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../ports.ts';
+import { processIsAlive } from '../processes.ts';
 import { findBinaries } from './binaries.ts';
 import { defaultDataDir, serverHome } from './home.ts';
 import { runAs } from './identity.ts';
 import { clusterFolder, DATABASE, initialise, OWNER, readPasswords, SUPERUSER } from './initialise.ts';
-import { disownPidFile, isRunning, type PidFile, processIsAlive, readPidFile } from './pid-file.ts';
+import { disownPidFile, isRunning, type PidFile, readPidFile } from './pid-file.ts';
 
 export interface PostgresServer {
   /** Migrates and makes databases and roles; no superuser. */

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freePort, isFree } from '../ports.ts';
-import { processIsAlive, readPidFile } from '../postgres/pid-file.ts';
+import { readPidFile } from '../postgres/pid-file.ts';
 import { startPostgres } from '../postgres/start.ts';
+import { processIsAlive } from '../processes.ts';
 import { testDatabase } from '../testing/database.ts';
 import { type Launched, launchProduct } from './launch.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { processIsAlive } from '../postgres/pid-file.ts';
+import { processIsAlive } from '../processes.ts';
 
 interface Running {
   pid: number;
