@@ -76,8 +76,11 @@ function openPool(connectionString: string, max: number): pg.Pool {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    query_timeout: 20_000, // later than the server's own: for a network that swallows the answer
     application_name: 'glovelly-api',
   } as pg.PoolConfig); /* its types know `pipeline` for a client, and a pool hands its configuration on */
-  pool.on('error', () => {}); // an idle connection that dies is replaced at its next use; the query that meets trouble reports it
+  // A connection that dies is replaced at its next use, and the query that meets it reports it. Without a listener, the process would end.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

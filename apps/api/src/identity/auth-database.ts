@@ -29,6 +29,7 @@ export function openAuthDatabase({ authUrl, poolSize = 5 }: { readonly authUrl: 
     application_name: 'glovelly-auth',
   });
   pool.on('error', () => {}); // an idle connection that dies is replaced at its next use; the query that meets trouble reports it
+  pool.on('connect', (client) => client.on('error', () => {})); // likewise one in use: without a listener, the process would end
 
   return {
     query: (query) => ask(pool, query),
