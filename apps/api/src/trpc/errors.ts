@@ -47,6 +47,7 @@ export const transportCodes = {
   'invoice.notIssued': 'CONFLICT',
   'invoice.notReady': 'UNPROCESSABLE_CONTENT',
   'invoice.numberPatternRefused': 'UNPROCESSABLE_CONTENT',
+  'invoice.numberTaken': 'CONFLICT',
   'invoice.paid': 'CONFLICT',
   'invoice.void': 'CONFLICT',
   'organisation.forbidden': 'FORBIDDEN',

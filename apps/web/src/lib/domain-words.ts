@@ -176,6 +176,11 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
           .filter(Boolean)
           .join('. '),
       );
+    case 'invoice.numberTaken':
+      return {
+        title: `The number ${error.number} is taken already`,
+        detail: 'The series has started again. Change the pattern in the settings, or let it start beyond the numbers that are used.',
+      };
     case 'invoice.paid':
       return {
         title: `${formatMoney(error.paid, locale)} of invoice ${error.number} is paid`,

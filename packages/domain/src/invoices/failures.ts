@@ -81,6 +81,9 @@ export type NumberPatternRefused = {
   readonly known: readonly string[];
 };
 
+/** Another invoice has the number already: a series that starts again must start beyond it. */
+export type NumberTaken = { readonly code: 'invoice.numberTaken'; readonly number: string };
+
 export type InvoiceFailure =
   | ChargeFailure
   | AlreadyIssued
@@ -89,4 +92,5 @@ export type InvoiceFailure =
   | InvoicePaid
   | NotReady
   | InvoiceDateRefused
-  | NumberPatternRefused;
+  | NumberPatternRefused
+  | NumberTaken;

@@ -30,6 +30,7 @@ export type {
   NotIssued,
   NotReady,
   NumberPatternRefused,
+  NumberTaken,
 } from './failures.ts';
 export type { DocumentDiscount, Draft, Invoice, Issued, Issuing, Void } from './invoice.ts';
 export { asDraft, checkInvoiceDate, type IssueFacts, issueInvoice } from './issue-invoice.ts';
