@@ -12,6 +12,16 @@ export function themeChoice(): ThemeChoice {
   }
 }
 
+/** Another part of the page, or another tab, chose. */
+export function onThemeChange(listener: () => void): () => void {
+  window.addEventListener('glovelly:theme', listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    window.removeEventListener('glovelly:theme', listener);
+    window.removeEventListener('storage', listener);
+  };
+}
+
 export function chooseTheme(choice: ThemeChoice): void {
   try {
     if (choice === 'system') localStorage.removeItem(KEY);

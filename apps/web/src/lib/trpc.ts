@@ -1,5 +1,5 @@
 import type { AppRouter } from '@glovelly/api/router';
-import { httpBatchLink, loggerLink } from '@trpc/client';
+import { httpBatchLink } from '@trpc/client';
 import { createTRPCReact, type inferReactQueryProcedureOptions } from '@trpc/react-query';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import superjson from 'superjson';
@@ -14,7 +14,6 @@ export type ProcedureOptions = inferReactQueryProcedureOptions<AppRouter>;
 export const createClient = () =>
   trpc.createClient({
     links: [
-      ...(import.meta.env.DEV ? [loggerLink({ enabled: (result) => result.direction === 'down' && result.result instanceof Error })] : []),
       httpBatchLink({
         url: '/trpc',
         transformer: superjson,

@@ -1,6 +1,7 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { DemoNotice } from '../features/demo/demo-notice.tsx';
 import { AppShell } from '../features/shell/app-shell.tsx';
+import { WholePageError } from '../features/shell/route-error.tsx';
 import { isSignedOut } from '../lib/api-error.ts';
 
 /** Everything behind the sign-in. Nobody signed in: to the sign-in page, and from there back to the same view. */
@@ -14,6 +15,7 @@ export const Route = createFileRoute('/_app')({
     }
   },
   component: Layout,
+  errorComponent: WholePageError,
 });
 
 function Layout() {

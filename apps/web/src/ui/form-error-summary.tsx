@@ -21,7 +21,7 @@ export function FormErrorSummary({ title, errors }: FormErrorSummaryProps) {
   const lead = (event: MouseEvent, name: string) => {
     event.preventDefault();
     const scope = box.current?.closest('form') ?? document;
-    const field = scope.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+    const field = [...scope.querySelectorAll<HTMLElement>('[name]')].find((element) => element.getAttribute('name') === name);
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
   };

@@ -7,6 +7,13 @@ import { wordsFor } from '../../lib/words.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 
+/** The same where not even the shell could be shown. */
+export const WholePageError = (props: ErrorComponentProps) => (
+  <main>
+    <RouteError {...props} />
+  </main>
+);
+
 /** A page that could not be shown: what happened, what was kept, what to do. It recovers by itself when the server answers again. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
@@ -17,6 +24,9 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
+  useEffect(() => {
+    document.title = `${title} · Glovelly`;
+  }, [title]);
   useEffect(() => {
     if (!isUnreachable(error)) return;
     connection.lost(navigator.onLine);

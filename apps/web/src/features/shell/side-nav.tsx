@@ -13,7 +13,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 export function SideNav() {
   const { person } = useSession();
   return (
-    <div
+    <header
       data-print="hide"
       className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto border-line border-r bg-sunken/70 px-3 py-5 md:flex"
     >
@@ -61,6 +61,6 @@ export function SideNav() {
           <SignOutButton />
         </div>
       </div>
-    </div>
+    </header>
   );
 }

@@ -47,7 +47,7 @@ export function SignInPage({ from, problem }: { from: string; problem: string | 
 /** The stage: staff lines that swell like a curtain, and the fermata as a lamp above them. */
 function Stage() {
   return (
-    <div className="relative min-h-40 overflow-hidden bg-[oklch(29%_0.09_350)]">
+    <div className="relative min-h-56 md:min-h-0 overflow-hidden bg-[oklch(29%_0.09_350)]">
       <svg aria-hidden="true" viewBox="0 0 800 900" preserveAspectRatio="xMidYMid slice" className="absolute inset-0 size-full">
         {[0, 1, 2, 3, 4].map((line) => (
           <path

@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useState } from 'react';
-import { chooseTheme, type ThemeChoice, themeChoice } from '../../lib/theme.ts';
+import { useSyncExternalStore } from 'react';
+import { chooseTheme, onThemeChange, themeChoice } from '../../lib/theme.ts';
 
 const choices = [
   { value: 'light', label: 'Light', icon: Sun },
@@ -9,7 +9,7 @@ const choices = [
 ] as const;
 
 export function ThemeSwitch() {
-  const [chosen, setChosen] = useState<ThemeChoice>(themeChoice);
+  const chosen = useSyncExternalStore(onThemeChange, themeChoice);
   return (
     <fieldset className="flex gap-0.5 rounded-md bg-hover p-0.5">
       <legend className="sr-only">Colours</legend>
@@ -19,16 +19,7 @@ export function ThemeSwitch() {
           title={label}
           className="grid size-8 place-items-center rounded-[0.5rem] text-ink-soft hover:text-ink has-checked:bg-raised has-checked:text-link has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:size-10"
         >
-          <input
-            type="radio"
-            name="theme"
-            className="sr-only"
-            checked={chosen === value}
-            onChange={() => {
-              chooseTheme(value);
-              setChosen(value);
-            }}
-          />
+          <input type="radio" name="theme" className="sr-only" checked={chosen === value} onChange={() => chooseTheme(value)} />
           <Icon aria-hidden="true" className="size-4" />
           <span className="sr-only">{label}</span>
         </label>

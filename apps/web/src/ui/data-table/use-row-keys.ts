@@ -15,11 +15,11 @@ export function useRowKeys<Row extends object>(table: SelectableTable<Row>, isSe
   const wantsFocus = useRef(false);
   const body = useRef<HTMLElement | null>(null);
   const rows = table.getRowModel().rows;
-  const at = Math.min(active, Math.max(0, rows.length - 1));
+  const kept = Math.min(active, Math.max(0, rows.length - 1));
 
   useEffect(() => {
     if (!wantsFocus.current) return;
-    const row = body.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
+    const row = body.current?.querySelector<HTMLElement>(`[data-index="${kept}"]`);
     if (!row) return; // not drawn yet: the window moves there first, and this runs again
     wantsFocus.current = false;
     row.focus({ preventScroll: true });
@@ -32,8 +32,9 @@ export function useRowKeys<Row extends object>(table: SelectableTable<Row>, isSe
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement; // a key event inside the table comes from an element
-    const isInRow = target.closest('[data-index]') !== null;
-    if (!isInRow || target.closest('input:not([type="checkbox"]), select, textarea, [contenteditable="true"], [role="menu"]')) return;
+    const inRow = target.closest<HTMLElement>('[data-index]');
+    if (!inRow || target.closest('input:not([type="checkbox"]), select, textarea, [contenteditable="true"], [role="menu"]')) return;
+    const at = Number(inRow.dataset.index);
     const isMod = event.metaKey || event.ctrlKey;
     const next = isMod ? null : nextRow(event.key, at, rows.length);
     if (next !== null) {
@@ -56,5 +57,5 @@ export function useRowKeys<Row extends object>(table: SelectableTable<Row>, isSe
       table.toggleAllRowsSelected(false, { deselectAll: true });
     }
   };
-  return { active: at, setActive, onKeyDown, body };
+  return { active: kept, setActive, onKeyDown, body };
 }

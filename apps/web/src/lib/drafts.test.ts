@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Drafts } from './drafts.ts';
+
+const isTitle = (value: unknown): value is { title: string } => typeof value === 'object' && value !== null && 'title' in value;
+const DAY = 86_400_000;
+let now = Date.UTC(2026, 10, 21);
+const drafts = new Drafts(localStorage, () => now);
+
+describe('unsaved work', () => {
+  beforeEach(() => {
+    localStorage.clear();
+    now = Date.UTC(2026, 10, 21);
+  });
+
+  it('is there again, with when it was touched and what it was based on', () => {
+    drafts.keep('gig 1', { title: 'Wedding' }, 3);
+    expect(drafts.read('gig 1', isTitle)).toEqual({ value: { title: 'Wedding' }, at: '2026-11-21T00:00:00.000Z', version: 3 });
+  });
+
+  it('of one record is never shown for another', () => {
+    drafts.keep('gig 1', { title: 'Wedding' }, 3);
+    expect(drafts.read('gig 2', isTitle)).toBeNull();
+  });
+
+  it('is forgotten when it was saved', () => {
+    drafts.keep('gig 1', { title: 'Wedding' }, 3);
+    drafts.drop('gig 1');
+    expect(drafts.read('gig 1', isTitle)).toBeNull();
+  });
+
+  it('that was broken half way, or is of another shape, is as good as none', () => {
+    localStorage.setItem('glovelly.draft.gig 1', '{"value":{"tit');
+    localStorage.setItem('glovelly.draft.gig 2', '{"value":"text","at":"2026-11-21T00:00:00.000Z","version":null}');
+    expect(drafts.read('gig 1', isTitle)).toBeNull();
+    expect(drafts.read('gig 2', isTitle)).toBeNull();
+  });
+
+  it('is forgotten after thirty days, and nothing else with it', () => {
+    localStorage.setItem('glovelly.theme', 'dark');
+    drafts.keep('gig old', { title: 'Old' }, 1);
+    now += 31 * DAY;
+    drafts.keep('gig new', { title: 'New' }, 1);
+    drafts.sweep();
+    expect(drafts.read('gig old', isTitle)).toBeNull();
+    expect(drafts.read('gig new', isTitle)).not.toBeNull();
+    expect(localStorage.getItem('glovelly.theme')).toBe('dark');
+  });
+
+  it('does not break a page where storage is full or switched off', () => {
+    const refuse = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const without = new Drafts({ getItem: refuse, setItem: refuse, removeItem: refuse, key: refuse, length: 1 }, () => now);
+    expect(() => without.keep('gig 1', { title: 'Wedding' }, 1)).not.toThrow();
+    expect(without.read('gig 1', isTitle)).toBeNull();
+    expect(() => without.sweep()).not.toThrow();
+    expect(() => without.dropAll()).not.toThrow();
+  });
+});
