@@ -1,13 +1,2 @@
-export type {
-  Adjustment,
-  Buyer,
-  InvoiceDocument,
-  InvoiceDocumentLine,
-  Logo,
-  PaymentInstructions,
-  Seller,
-  Supply,
-  Totals,
-  VatRow,
-} from './invoice-document.ts';
+export type { InvoiceDocument, InvoiceDocumentLine, Logo, Seller } from './invoice-document.ts';
 export { renderInvoice } from './render-invoice.ts';

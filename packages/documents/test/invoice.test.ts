@@ -113,6 +113,13 @@ describe('an invoice of a seller who is registered for VAT', () => {
     expect(inOrder(text, [...sums, ...vat, ...end])).not.toContain(-1);
   });
 
+  test('names what has no rate by its own word', async () => {
+    const vat = { breakdown: [{ rate: 'Exempt', taxable: pounds(8_000n), vat: pounds(0n) }], total: pounds(0n) };
+    const text = await textOf({ ...withVat, vat });
+    expect(text).toContain('Exempt on £80.00');
+    expect(text).not.toContain('VAT Exempt');
+  });
+
   test('does not say its VAT twice when there is one rate', async () => {
     const [only] = withVat.vat?.breakdown ?? [];
     if (!only) throw new Error('the fixture has a rate');

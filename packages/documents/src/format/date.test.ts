@@ -1,6 +1,6 @@
 import { type LocalDate, parseLocalDate } from '@glovelly/domain/calendar';
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatSupply } from './date.ts';
+import { formatSupply } from './date.ts';
 
 const day = (text: string): LocalDate => {
   const date = parseLocalDate(text);
@@ -9,13 +9,6 @@ const day = (text: string): LocalDate => {
 };
 const days = (...listed: string[]) => formatSupply({ kind: 'days', days: listed.map(day) });
 const period = (from: string, to: string) => formatSupply({ kind: 'period', from: day(from), to: day(to) });
-
-describe('a day on a document', () => {
-  test('is written in full, without a leading zero', () => {
-    expect(formatDate(day('2026-11-21'))).toBe('21 November 2026');
-    expect(formatDate(day('2027-01-05'))).toBe('5 January 2027');
-  });
-});
 
 describe('the days of supply', () => {
   test('name each month and each year once, in the order of time', () => {

@@ -67,13 +67,16 @@ function sumsOf(styles: Styles, { totals, adjustments, vat }: InvoiceDocument): 
     ...(adjustments.length > 0 ? [entry('Subtotal', formatMoney(totals.lines), plain)] : []),
     ...adjustments.map(({ kind, reason, amount }) => entry(reason, formatMoney(kind === 'allowance' ? negate(amount) : amount), plain)),
     ...(vat ? [entry('Net total', formatMoney(totals.net), plain)] : []),
-    ...(vat?.breakdown.map((row) => entry(`VAT ${row.rate} on ${formatMoney(row.taxable)}`, formatMoney(row.vat), plain)) ?? []),
+    ...(vat?.breakdown.map((row) => entry(`${vatWords(row.rate)} on ${formatMoney(row.taxable)}`, formatMoney(row.vat), plain)) ?? []),
     ...(vat && vat.breakdown.length > 1 ? [entry('VAT total', formatMoney(vat.total), plain)] : []),
     entry('Total', formatMoney(totals.total), strong),
     ...(settled ? [entry('Paid', formatMoney(negate(totals.paid)), plain)] : []),
     entry('Amount due', formatMoney(totals.due), { label: { ...styles.due, figures: 'proportional' }, value: styles.due }, true),
   ];
 }
+
+/** "VAT 20%", and "Exempt" or "Reverse charge" as they are. */
+const vatWords = (rate: string): string => (/^\d/.test(rate) ? `VAT ${rate}` : rate);
 
 function payOf(styles: Styles, { payment }: InvoiceDocument): Entry[] {
   if (!payment) return [];

@@ -1,4 +1,5 @@
-import { formatDate, formatSupply } from '../format/date.ts';
+import { longDate } from '@glovelly/domain/invoices';
+import { formatSupply } from '../format/date.ts';
 import type { InvoiceDocument } from '../invoice-document.ts';
 import type { Sheet } from '../pdf/sheet.ts';
 import { drawLines, type SetLine, setLines } from './block.ts';
@@ -49,8 +50,8 @@ function sellerLines({ label, name, body }: Styles, { seller, vat }: InvoiceDocu
 function factLines({ label, body }: Styles, document: InvoiceDocument): SetLine[] {
   const { width } = FACTS;
   const facts: readonly (readonly [string, string | null])[] = [
-    ['Invoice date', formatDate(document.invoiceDate)],
-    ['Due date', formatDate(document.dueDate)],
+    ['Invoice date', longDate(document.invoiceDate)],
+    ['Due date', longDate(document.dueDate)],
     ['Date of supply', document.supply && formatSupply(document.supply)],
     ['Purchase order', document.purchaseOrder],
   ];

@@ -1,4 +1,4 @@
-import { formatDate } from '../format/date.ts';
+import { longDate } from '@glovelly/domain/invoices';
 import { formatMoney } from '../format/money.ts';
 import type { InvoiceDocument, Seller } from '../invoice-document.ts';
 import { joined, printable } from '../text/characters.ts';
@@ -13,6 +13,6 @@ export const knownAs = ({ name, tradingName }: Seller): string => printable(trad
 
 /** What the reader wants to know first. */
 export function demandOf({ totals, dueDate }: InvoiceDocument): { readonly strong: string; readonly quiet: string } {
-  if (totals.due.minor > 0n) return { strong: formatMoney(totals.due), quiet: `due ${formatDate(dueDate)}` };
+  if (totals.due.minor > 0n) return { strong: formatMoney(totals.due), quiet: `due ${longDate(dueDate)}` };
   return { strong: totals.paid.minor > 0n ? 'Paid in full' : 'Nothing to pay', quiet: '' };
 }
