@@ -14,6 +14,10 @@ import { Route as GalleryRouteImport } from './routes/gallery.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx';
 import { Route as AppSplatRouteImport } from './routes/_app/$.tsx';
+import { Route as AppClientsIndexRouteImport } from './routes/_app/clients/index.tsx';
+import { Route as AppClientsNewRouteImport } from './routes/_app/clients/new.tsx';
+import { Route as AppClientsClientIdIndexRouteImport } from './routes/_app/clients/$clientId/index.tsx';
+import { Route as AppClientsClientIdEditRouteImport } from './routes/_app/clients/$clientId/edit.tsx';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -39,18 +43,46 @@ const AppSplatRoute = AppSplatRouteImport.update({
   path: '/$',
   getParentRoute: () => AppRoute,
 } as any);
+const AppClientsIndexRoute = AppClientsIndexRouteImport.update({
+  id: '/clients/',
+  path: '/clients/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppClientsNewRoute = AppClientsNewRouteImport.update({
+  id: '/clients/new',
+  path: '/clients/new',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppClientsClientIdIndexRoute = AppClientsClientIdIndexRouteImport.update({
+  id: '/clients/$clientId/',
+  path: '/clients/$clientId/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppClientsClientIdEditRoute = AppClientsClientIdEditRouteImport.update({
+  id: '/clients/$clientId/edit',
+  path: '/clients/$clientId/edit',
+  getParentRoute: () => AppRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
   '/gallery': typeof GalleryRoute;
   '/sign-in': typeof SignInRoute;
   '/$': typeof AppSplatRoute;
+  '/clients/new': typeof AppClientsNewRoute;
+  '/clients/': typeof AppClientsIndexRoute;
+  '/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
+  '/clients/$clientId/': typeof AppClientsClientIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/gallery': typeof GalleryRoute;
   '/sign-in': typeof SignInRoute;
   '/$': typeof AppSplatRoute;
   '/': typeof AppIndexRoute;
+  '/clients/new': typeof AppClientsNewRoute;
+  '/clients': typeof AppClientsIndexRoute;
+  '/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
+  '/clients/$clientId': typeof AppClientsClientIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -59,13 +91,43 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute;
   '/_app/$': typeof AppSplatRoute;
   '/_app/': typeof AppIndexRoute;
+  '/_app/clients/new': typeof AppClientsNewRoute;
+  '/_app/clients/': typeof AppClientsIndexRoute;
+  '/_app/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
+  '/_app/clients/$clientId/': typeof AppClientsClientIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/gallery' | '/sign-in' | '/$';
+  fullPaths:
+    | '/'
+    | '/gallery'
+    | '/sign-in'
+    | '/$'
+    | '/clients/new'
+    | '/clients/'
+    | '/clients/$clientId/edit'
+    | '/clients/$clientId/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/gallery' | '/sign-in' | '/$' | '/';
-  id: '__root__' | '/_app' | '/gallery' | '/sign-in' | '/_app/$' | '/_app/';
+  to:
+    | '/gallery'
+    | '/sign-in'
+    | '/$'
+    | '/'
+    | '/clients/new'
+    | '/clients'
+    | '/clients/$clientId/edit'
+    | '/clients/$clientId';
+  id:
+    | '__root__'
+    | '/_app'
+    | '/gallery'
+    | '/sign-in'
+    | '/_app/$'
+    | '/_app/'
+    | '/_app/clients/new'
+    | '/_app/clients/'
+    | '/_app/clients/$clientId/edit'
+    | '/_app/clients/$clientId/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -111,17 +173,53 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSplatRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/clients/': {
+      id: '/_app/clients/';
+      path: '/clients';
+      fullPath: '/clients/';
+      preLoaderRoute: typeof AppClientsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/clients/new': {
+      id: '/_app/clients/new';
+      path: '/clients/new';
+      fullPath: '/clients/new';
+      preLoaderRoute: typeof AppClientsNewRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/clients/$clientId/': {
+      id: '/_app/clients/$clientId/';
+      path: '/clients/$clientId';
+      fullPath: '/clients/$clientId/';
+      preLoaderRoute: typeof AppClientsClientIdIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/clients/$clientId/edit': {
+      id: '/_app/clients/$clientId/edit';
+      path: '/clients/$clientId/edit';
+      fullPath: '/clients/$clientId/edit';
+      preLoaderRoute: typeof AppClientsClientIdEditRouteImport;
+      parentRoute: typeof AppRoute;
+    };
   }
 }
 
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute;
   AppIndexRoute: typeof AppIndexRoute;
+  AppClientsNewRoute: typeof AppClientsNewRoute;
+  AppClientsIndexRoute: typeof AppClientsIndexRoute;
+  AppClientsClientIdEditRoute: typeof AppClientsClientIdEditRoute;
+  AppClientsClientIdIndexRoute: typeof AppClientsClientIdIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppIndexRoute: AppIndexRoute,
+  AppClientsNewRoute: AppClientsNewRoute,
+  AppClientsIndexRoute: AppClientsIndexRoute,
+  AppClientsClientIdEditRoute: AppClientsClientIdEditRoute,
+  AppClientsClientIdIndexRoute: AppClientsClientIdIndexRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);

@@ -1,0 +1,55 @@
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { useCommands } from '../../lib/commands.ts';
+import { Button } from '../../ui/button.tsx';
+import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
+import { AddressFields, ContactFields, type FieldsProps, NotesField, TermsFields, WhoFields } from './client-fields.tsx';
+
+import { DuplicatesNotice } from './duplicates-notice.tsx';
+import { useDuplicates } from './use-duplicates.ts';
+
+export interface ClientEditorProps extends Omit<FieldsProps, 'onIdentified'> {
+  id: string;
+  /** Above the fields: the guard of the draft, another version. */
+  notices: ReactNode;
+  saveLabel: string;
+  isSaving: boolean;
+  onSave: () => void;
+  /** Beside the save button: a way back. */
+  cancel: ReactNode;
+}
+
+/** The fields of a client with what stands around them; new and existing ones are written in the same form. */
+export function ClientEditor({ id, value, set, errors, notices, saveLabel, isSaving, onSave, cancel }: ClientEditorProps) {
+  const duplicates = useDuplicates({ id, name: value.name, email: value.email });
+  const [isNameMissing, setNameMissing] = useState(false);
+  const save = () => {
+    setNameMissing(value.name.trim() === '');
+    if (value.name.trim() !== '' && !isSaving) onSave();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    save();
+  };
+  useCommands([{ id: 'save', label: 'Save the client', group: 'This page', keys: 'mod+s', run: save }]);
+
+  const all = isNameMissing && value.name.trim() === '' ? { name: 'Say what they are called', ...errors } : errors;
+  const fields = { value, set, errors: all };
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-5">
+      {notices}
+      <FormErrorSummary errors={all} />
+      <WhoFields {...fields} onIdentified={duplicates.ask} />
+      <DuplicatesNotice found={duplicates.found} />
+      <AddressFields {...fields} />
+      <TermsFields {...fields} />
+      <ContactFields {...fields} />
+      <NotesField {...fields} />
+      <div className="flex flex-wrap justify-end gap-2">
+        {cancel}
+        <Button type="submit" look="primary" busy={isSaving}>
+          {saveLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { present } from '../../lib/search-params.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { clientColumns } from './client-columns.tsx';
+import { type ClientSearch, listInput, paging } from './client-search.ts';
+
+/** The clients of the URL's filters, as many pages as have been scrolled to. */
+export function ClientList({ search, none }: { search: ClientSearch; none: ReactNode }) {
+  const input = useDeferredValue(listInput(search));
+  const [{ pages }, query] = trpc.clients.list.useSuspenseInfiniteQuery(input, paging);
+  const rows = pages.flatMap((page) => page.clients);
+  return (
+    <div className="grid gap-4">
+      <Filters search={search} />
+      <DataTable
+        label="Clients"
+        columns={clientColumns}
+        rows={rows}
+        rowId={(client) => client.id}
+        rowName={(client) => client.name}
+        rowLink={(client, link) => <Link to="/clients/$clientId" params={{ clientId: client.id }} {...link} />}
+        total={pages[0]?.total ?? 0}
+        hasMore={query.hasNextPage}
+        loadingMore={query.isFetchingNextPage}
+        onLoadMore={() => void query.fetchNextPage()}
+        stale={listInput(search) !== input && query.isFetching}
+        empty={none}
+      />
+    </div>
+  );
+}
+
+const TYPING_MS = 250;
+
+function Filters({ search }: { search: ClientSearch }) {
+  const navigate = useNavigate({ from: '/clients/' });
+  const [typed, setTyped] = useState(search.q ?? '');
+  useEffect(() => {
+    if (typed === (search.q ?? '')) return;
+    const timer = setTimeout(
+      () => void navigate({ search: (before) => present({ ...before, q: typed === '' ? undefined : typed }), replace: true }),
+      TYPING_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [typed, search.q, navigate]);
+  return (
+    <search className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_11rem_11rem]">
+      <TextField
+        label="Search clients"
+        labelHidden
+        type="search"
+        prefix={<Search className="size-4" />}
+        placeholder="Name, e-mail or person"
+        value={typed}
+        onChange={setTyped}
+      />
+      <Select
+        label="Which clients"
+        labelHidden
+        value={search.archived ?? 'no'}
+        onChange={(archived) =>
+          void navigate({ search: (before) => present({ ...before, archived: archived === 'no' ? undefined : archived }), replace: true })
+        }
+        options={[
+          { value: 'no', label: 'Current' },
+          { value: 'yes', label: 'Archived' },
+          { value: 'all', label: 'All' },
+        ]}
+      />
+      <Select
+        label="Order"
+        labelHidden
+        value={search.sort ?? 'name'}
+        onChange={(sort) =>
+          void navigate({ search: (before) => present({ ...before, sort: sort === 'name' ? undefined : sort }), replace: true })
+        }
+        options={[
+          { value: 'name', label: 'By name' },
+          { value: 'newest', label: 'Newest first' },
+        ]}
+      />
+    </search>
+  );
+}

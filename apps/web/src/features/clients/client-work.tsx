@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Outputs } from '../../lib/trpc.ts';
+import { Stat } from '../../ui/stat.tsx';
+
+/** What was done for a client and what of it waits; each figure opens the list that adds up to it. */
+export function ClientWork({ client: { id, gigs, uninvoicedGigs, invoices } }: { client: Outputs['clients']['get'] }) {
+  const figure = (label: string, value: number, link: (label: ReactNode) => ReactNode) => (
+    <Stat label={label} state={{ status: 'ready', value, isZero: value === 0 }} link={link} />
+  );
+  return (
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+      {figure('Gigs to invoice', uninvoicedGigs, (label) => (
+        <Link to="/gigs" search={{ client: id, invoicing: 'uninvoiced' }}>
+          {label}
+        </Link>
+      ))}
+      {figure('Gigs in all', gigs, (label) => (
+        <Link to="/gigs" search={{ client: id }}>
+          {label}
+        </Link>
+      ))}
+      {figure('Invoices', invoices, (label) => (
+        <Link to="/invoices" search={{ client: id }}>
+          {label}
+        </Link>
+      ))}
+    </div>
+  );
+}

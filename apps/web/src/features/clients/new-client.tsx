@@ -1,0 +1,49 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { newId } from '../../lib/new-id.ts';
+import { useSession } from '../../lib/session.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { useDraft } from '../../lib/use-draft.ts';
+import { wordsFor } from '../../lib/words.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import { ClientEditor } from './client-editor.tsx';
+import { blankValues, formErrors, toPatch } from './client-values.ts';
+
+const blank = blankValues();
+
+export function NewClient() {
+  const [id] = useState(newId<'client'>);
+  const draft = useDraft({ key: 'client new', saved: blank });
+  const { organisation } = useSession();
+  const navigate = useNavigate();
+  const utils = trpc.useUtils();
+  const create = trpc.clients.create.useMutation({
+    onSuccess: async (client) => {
+      draft.settle();
+      await utils.clients.invalidate();
+      toast({ message: `${client.name} is kept`, tone: 'good' });
+      await navigate({ to: '/clients/$clientId', params: { clientId: client.id }, replace: true });
+    },
+  });
+  const words = create.error ? wordsFor(create.error) : null;
+  const save = () => create.mutate({ ...toPatch(draft.value, draft.value, organisation.currency), id, name: draft.value.name });
+  return (
+    <ClientEditor
+      id={id}
+      value={draft.value}
+      set={draft.set}
+      errors={words ? (words.fields ? formErrors(words.fields) : { '': words.title }) : {}}
+      notices={<DraftGuard draft={draft} />}
+      saveLabel="Keep this client"
+      isSaving={create.isPending}
+      onSave={save}
+      cancel={
+        <Link to="/clients" className={buttonClass('quiet')}>
+          Cancel
+        </Link>
+      }
+    />
+  );
+}

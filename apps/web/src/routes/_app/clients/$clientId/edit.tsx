@@ -1,0 +1,32 @@
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { EditClient } from '../../../../features/clients/edit-client.tsx';
+import { trpc } from '../../../../lib/trpc.ts';
+import { Page } from '../../../../ui/page.tsx';
+
+export const Route = createFileRoute('/_app/clients/$clientId/edit')({
+  loader: async ({ context, params }) => {
+    await context.trpc.clients.get.ensureData({ id: params.clientId });
+  },
+  component: EditClientPage,
+});
+
+function EditClientPage() {
+  const { clientId } = Route.useParams();
+  const [client] = trpc.clients.get.useSuspenseQuery({ id: clientId });
+  return (
+    <Page
+      title={`Edit ${client.name}`}
+      width="narrow"
+      breadcrumbs={[
+        <Link key="clients" to="/clients">
+          Clients
+        </Link>,
+        <Link key="client" to="/clients/$clientId" params={{ clientId }}>
+          {client.name}
+        </Link>,
+      ]}
+    >
+      <EditClient key={clientId} client={client} />
+    </Page>
+  );
+}

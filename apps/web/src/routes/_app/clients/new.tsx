@@ -1,0 +1,21 @@
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { NewClient } from '../../../features/clients/new-client.tsx';
+import { Page } from '../../../ui/page.tsx';
+
+export const Route = createFileRoute('/_app/clients/new')({ component: NewClientPage });
+
+function NewClientPage() {
+  return (
+    <Page
+      title="New client"
+      width="narrow"
+      breadcrumbs={[
+        <Link key="clients" to="/clients">
+          Clients
+        </Link>,
+      ]}
+    >
+      <NewClient />
+    </Page>
+  );
+}
