@@ -13,7 +13,8 @@ const ENTRIES = ['server', 'documents/worker'];
 /** Asked for by jsPDF inside a `try`, to draw SVG and HTML, which we never do. */
 const NEVER_NEEDED = ['canvg', 'html2canvas', 'dompurify'];
 
-const { dependencies } = JSON.parse(readFileSync(`${here}package.json`, 'utf8')) as { dependencies: Record<string, string> };
+const manifest: { dependencies: object; devDependencies: object } = JSON.parse(readFileSync(`${here}package.json`, 'utf8'));
+const named = { ...manifest.dependencies, ...manifest.devDependencies }; // esbuild is asked for when there is no build
 
 /**
  * A package that the API names is imported at run time; one that only a bundled package names is bundled with it. What is named decides, not what
@@ -25,7 +26,7 @@ const external: Plugin = {
     onResolve({ filter: /^[^./]/ }, ({ path }) => {
       if (isBuiltin(path) || NEVER_NEEDED.includes(path)) return { path, external: true };
       const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/');
-      return name in dependencies && !name.startsWith('@glovelly/') ? { path, external: true } : undefined;
+      return name in named && !name.startsWith('@glovelly/') ? { path, external: true } : undefined;
     });
   },
 };
