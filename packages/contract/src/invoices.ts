@@ -320,6 +320,10 @@ export type SaveDraftInput = z.input<typeof SaveDraftInput>;
 export const DraftRef = z.object({ id: idInput<'invoice'>(), version: VersionInput });
 export type DraftRef = z.input<typeof DraftRef>;
 
+/** Takes a gig off a draft: its lines go with it, and it is free. */
+export const RemoveGigInput = DraftRef.extend({ gigId: idInput<'gig'>() });
+export type RemoveGigInput = z.input<typeof RemoveGigInput>;
+
 export const DeletedInvoiceWire = z.object({ id: IdWire });
 
 /** What issuing would do now: the number it would take if nobody else takes it first, and its dates. */
@@ -329,6 +333,7 @@ export const IssuePreviewWire = z.object({
   dueDate: LocalDateWire,
   missing: z.array(MissingWire),
 });
+export const IssuePreviewInput = InvoiceRef.extend({ invoiceDate: LocalDateInput.optional() });
 export type IssuePreviewWire = z.infer<typeof IssuePreviewWire>;
 
 export const IssueInput = DraftRef.extend({ invoiceDate: LocalDateInput.optional() });

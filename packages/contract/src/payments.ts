@@ -37,6 +37,15 @@ export const RecordPaymentInput = z.object({
 });
 export type RecordPaymentInput = z.input<typeof RecordPaymentInput>;
 
+/** The payment, and how the invoice stands after it. */
+export const RecordedPaymentWire = z.object({
+  payment: PaymentWire,
+  invoice: z.object({ id: IdWire, version: z.int(), amountDue: MoneyWire }),
+});
+export type RecordedPaymentWire = z.infer<typeof RecordedPaymentWire>;
+
+export const RemovedPaymentWire = z.object({ id: IdWire, invoice: RecordedPaymentWire.shape.invoice });
+
 export const RemovePaymentInput = z.object({ id: idInput<'payment'>() });
 
 /** By the day they were paid, both days within the period; newest first. */

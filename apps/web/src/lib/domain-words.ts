@@ -128,6 +128,8 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
 
     case 'invoice.alreadyIssued':
       return { title: `Invoice ${error.number} is issued`, detail: 'It is never changed again. Correct it by a credit note.' };
+    case 'invoice.currencyDiffers':
+      return { title: `This invoice is in ${error.expected}`, detail: `Write every price and discount in ${error.expected}. Nothing was saved.` };
     case 'invoice.dateRefused':
       return field('issuedOn', `The invoice date is between ${day(error.earliest)} and ${day(error.latest)}`);
     case 'invoice.expenseInAnotherCurrency':
@@ -154,6 +156,11 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
       };
     case 'invoice.gigWithoutClient':
       return { title: `${error.gig.title} has no client`, detail: 'Say who it is for, then invoice it. Nothing was made.' };
+    case 'invoice.lineSourceUnknown':
+      return {
+        title: `“${error.description}” belongs to a gig that is not on this draft`,
+        detail: 'Load the draft again: the gig was taken off it in the meantime.',
+      };
     case 'invoice.mileageRateMissing':
       return {
         title: `Nobody has said what a mile costs in ${error.currency}`,

@@ -84,6 +84,12 @@ export type NumberPatternRefused = {
 /** Another invoice has the number already: a series that starts again must start beyond it. */
 export type NumberTaken = { readonly code: 'invoice.numberTaken'; readonly number: string };
 
+/** A price or a discount is written in another currency than the invoice's. */
+export type InvoiceCurrencyDiffers = { readonly code: 'invoice.currencyDiffers'; readonly expected: Currency };
+
+/** A line says that it was made from a gig or an expense that the draft does not charge for. */
+export type LineSourceUnknown = { readonly code: 'invoice.lineSourceUnknown'; readonly description: string };
+
 export type InvoiceFailure =
   | ChargeFailure
   | AlreadyIssued
@@ -93,4 +99,6 @@ export type InvoiceFailure =
   | NotReady
   | InvoiceDateRefused
   | NumberPatternRefused
-  | NumberTaken;
+  | NumberTaken
+  | InvoiceCurrencyDiffers
+  | LineSourceUnknown;

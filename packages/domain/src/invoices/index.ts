@@ -20,10 +20,12 @@ export type {
   GigsInTwoCurrencies,
   GigsOfTwoClients,
   GigWithoutClient,
+  InvoiceCurrencyDiffers,
   InvoiceDateRefused,
   InvoiceFailure,
   InvoicePaid,
   InvoiceVoid,
+  LineSourceUnknown,
   MileageRateMissing,
   NamedGig,
   NoGigs,
@@ -36,11 +38,12 @@ export type { DocumentDiscount, Draft, Invoice, Issued, Issuing, Void } from './
 export { asDraft, checkInvoiceDate, type IssueFacts, issueInvoice } from './issue-invoice.ts';
 export { type Discount, type InvoiceLine, type LineFigures, type LineId, type LineOrigin, type LineSource, lineOrigins } from './line.ts';
 export { lineNet } from './line-net.ts';
-export { inOrder, linesFromGigs } from './lines-from-gigs.ts';
+export { chargedTogether, inOrder, linesFromGigs } from './lines-from-gigs.ts';
 export { formatNumber, type NumberPattern, numberPeriod, parseNumberPattern } from './number-pattern.ts';
 export { type PrintedClient, type PrintFacts, printInvoice, rateWords } from './print-invoice.ts';
 export { figuresOf, type MissingForInvoice, missingForInvoice } from './readiness.ts';
 export { type ChargeDifference, chargesNow, differsFromGigs, refreshLines, rememberCharges, sourceKey } from './refresh-draft.ts';
+export { type DraftChanges, type RevisionFailure, reviseDraft } from './revise-draft.ts';
 export {
   amountDue,
   type InvoiceFacts,

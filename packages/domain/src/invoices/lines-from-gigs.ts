@@ -1,6 +1,6 @@
 import { compareDates } from '../calendar/index.ts';
 import { isCharged } from '../expenses/index.ts';
-import { err, ok, type Result } from '../kernel/index.ts';
+import { err, invariant, ok, type Result } from '../kernel/index.ts';
 import { chargedMiles, chargedPassengerMiles } from '../mileage/index.ts';
 import { type Currency, isZero, type Money, one, type Quantity, type Rate, rateOf, subtract } from '../money/index.ts';
 import type { ChargeableExpense, ChargeableGig, Charges, ChargeTerms, GeneratedLine } from './charges.ts';
@@ -14,23 +14,30 @@ import { expenseWords, feeWords, mileageWords, passengerWords, perDiemWords } fr
  * Refuses the whole when one gig cannot be on the invoice: cancelled, without a client, on a live invoice, of another client or in another currency.
  */
 export function linesFromGigs(gigs: readonly ChargeableGig[], terms: ChargeTerms): Result<Charges, ChargeFailure> {
-  const sorted = inOrder(gigs);
-  const [first] = sorted;
-  if (first === undefined) return err({ code: 'invoice.noGigs' });
-  const { clientId } = first;
-  const currency = currencyOf(first);
-  const refusal = sorted.map((gig) => refusalOf(gig, first)).find((found) => found !== null);
-  if (refusal) return err(refusal);
-  if (clientId === null) return err({ code: 'invoice.gigWithoutClient', gig: named(first) });
-
+  const together = chargedTogether(gigs);
+  if (!together.ok) return together;
+  const { clientId, currency } = together.value;
   const rates = terms.ratesOf(clientId, currency);
   const lines: GeneratedLine[] = [];
-  for (const gig of sorted) {
+  for (const gig of together.value.gigs) {
     const own = linesOf(gig, currency, rates, terms);
     if (!own.ok) return own;
     lines.push(...own.value);
   }
   return ok({ clientId, currency, lines });
+}
+
+/** Whose invoice gigs go on, in which currency and in which order; or why they cannot be on one. Each gig is free and of one client. */
+export function chargedTogether(
+  gigs: readonly ChargeableGig[],
+): Result<Pick<Charges, 'clientId' | 'currency'> & { readonly gigs: readonly ChargeableGig[] }, ChargeFailure> {
+  const sorted = inOrder(gigs);
+  const [first] = sorted;
+  if (first === undefined) return err({ code: 'invoice.noGigs' });
+  const refusal = sorted.map((gig) => refusalOf(gig, first)).find((found) => found !== null);
+  if (refusal) return err(refusal);
+  invariant(first.clientId !== null, 'a gig without a client is refused');
+  return ok({ clientId: first.clientId, currency: currencyOf(first), gigs: sorted });
 }
 
 /** Gigs in the order in which an invoice lists them: by date, then title, then id, so that every generation gives one order. */

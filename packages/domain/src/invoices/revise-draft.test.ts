@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { money, rateOf } from '../money/index.ts';
+import { aDraft, aGig, aLine, anExpense, anId, day, gbp } from './invoices.fixture.ts';
+import { type DraftChanges, reviseDraft } from './revise-draft.ts';
+
+const facts = { gigs: [aGig(1, { expenses: [anExpense(1)] })], today: day('2026-11-21') };
+const revise = (changes: DraftChanges) => reviseDraft(aDraft({ description: 'Thank you' }), changes, facts);
+
+describe('revising a draft', () => {
+  it('changes what is given and keeps the rest; null unsets', () => {
+    expect(revise({ paymentTermsDays: 0 })).toEqual({ ok: true, value: aDraft({ description: 'Thank you', paymentTermsDays: 0 }) });
+    expect(revise({ description: null, lines: undefined })).toEqual({ ok: true, value: aDraft() });
+  });
+
+  it('takes lines in any order and without words yet', () => {
+    const lines = [aLine(2, { description: '' }), aLine(1)];
+    expect(revise({ lines })).toMatchObject({ ok: true, value: { lines } });
+  });
+
+  it('refuses a price or a discount in another currency', () => {
+    const refusal = { ok: false, error: { code: 'invoice.currencyDiffers', expected: 'GBP' } };
+    const euros = { kind: 'amount', amount: money(1n, 'EUR') } as const;
+    expect(revise({ lines: [aLine(1, { unitPrice: rateOf(money(1n, 'EUR')) })] })).toEqual(refusal);
+    expect(revise({ lines: [aLine(1, { discount: euros })] })).toEqual(refusal);
+    expect(revise({ discount: { discount: euros, reason: null } })).toEqual(refusal);
+    expect(revise({ discount: { discount: { kind: 'amount', amount: gbp(1n) }, reason: null } }).ok).toBe(true);
+  });
+
+  it('ties a line only to a gig of the draft, and to an expense of that gig', () => {
+    const tied = (gig: number, expense: number) =>
+      revise({ lines: [aLine(1, { source: { origin: 'expense', gigId: anId<'gig'>(gig), expenseId: anId<'expense'>(expense) } })] });
+    expect(tied(1, 1).ok).toBe(true);
+    expect(tied(1, 2)).toEqual({ ok: false, error: { code: 'invoice.lineSourceUnknown', description: 'Line 1' } });
+    expect(tied(2, 1).ok).toBe(false);
+    expect(revise({ lines: [aLine(1, { source: { origin: 'fee', gigId: anId<'gig'>(2) } })] }).ok).toBe(false);
+  });
+
+  it('refuses an invoice date that must be a slip', () => {
+    expect(revise({ invoiceDate: day('1999-01-01') })).toMatchObject({ ok: false, error: { code: 'invoice.dateRefused' } });
+    expect(revise({ invoiceDate: day('2026-10-01') }).ok).toBe(true);
+    expect(revise({ invoiceDate: null }).ok).toBe(true);
+  });
+});
