@@ -4,7 +4,7 @@ import type { Box, Sheet } from './sheet.ts';
 
 /** Beyond these a logo would make the file too heavy to mail, or its decoding too slow. Uploading is where they are explained. */
 const MOST_BYTES = 1024 * 1024;
-const MOST_PIXELS = 4_000_000;
+const MOST_PIXELS = 1_000_000; // four times what print of this size can show; jsPDF takes most of a second for so many
 
 /**
  * Draws the logo as large as the box allows, at its top left. Returns false, having drawn nothing, when it cannot be read or is too large: an
