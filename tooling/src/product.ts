@@ -30,8 +30,8 @@ try {
     say(`Glovelly runs already: ${elsewhere}`);
     process.exit(0);
   }
-  const { url, crashed } = await startProduct(options, say, (stop) => stops.push(stop));
-  const forget = noteRunning(options.dataDir, url);
+  const { url, port, crashed } = await startProduct(options, say, (stop) => stops.push(stop));
+  const forget = noteRunning(options.dataDir, { url, port });
   stops.push(async () => forget());
   say(`Glovelly is ready: ${url}\nCtrl-C stops it. Its data is in ${options.dataDir}.`);
   throw new Error(await crashed);

@@ -18,14 +18,14 @@ const client = (ownerUrl: string): Step => ({
 
 const api: Step = {
   name: 'API',
-  inputs: [...COMMON, 'packages/documents', 'apps/api', 'prisma/schema', 'prisma/sql'],
+  inputs: [...COMMON, 'packages/documents', 'apps/api/src', 'apps/api/build.ts', 'prisma/schema', 'prisma/migrations', 'prisma/sql'],
   output: 'apps/api/dist/server.js',
   run: () => succeed(['--conditions=@glovelly/source', '--import', 'tsx', 'build.ts'], API),
 };
 
 const web: Step = {
   name: 'web app',
-  inputs: [...COMMON, 'apps/web', 'apps/api/src'],
+  inputs: [...COMMON, ...['src', 'public', 'index.html', 'vite.config.ts', 'tsr.config.json'].map((path) => `apps/web/${path}`)],
   output: 'apps/web/dist/index.html',
   run: () => succeed([programFile('vite', 'apps/web'), 'build'], WEB),
 };

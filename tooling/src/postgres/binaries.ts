@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { reachable } from './identity.ts';
@@ -15,7 +15,7 @@ export interface Binaries {
 export function findBinaries(beside: string): Binaries {
   const root = packageFolder();
   const native = join(root, 'native');
-  return programs(reachable(join(native, 'bin', 'postgres')) ? native : copyTo(beside, root, native));
+  return programs(reachable(join(native, 'bin', 'postgres', 'itself')) ? native : copyTo(beside, root, native));
 }
 
 function packageFolder(): string {
@@ -38,6 +38,9 @@ function copyTo(beside: string, root: string, native: string): string {
   if (existsSync(copy)) return copy;
   const draft = `${copy}.${process.pid}`;
   cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+  for (const file of ['', ...readdirSync(draft, { recursive: true, encoding: 'utf8' })]) {
+    if (!lstatSync(join(draft, file)).isSymbolicLink()) chmodSync(join(draft, file), 0o755);
+  }
   try {
     renameSync(draft, copy); // whole or not at all
   } catch {

@@ -21,7 +21,7 @@ export async function startServer(port: number, env: Record<string, string>, log
   const { DATABASE_URL: _, ...inherited } = process.env; // the owner's: the server could not be held to its policies with that
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', LEASH, join(REPOSITORY, 'apps/api/dist/server.js')], {
     cwd: REPOSITORY,
-    env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
+    env: { HOST: '127.0.0.1', ...inherited, NODE_ENV: 'production', PORT: String(port), ...env },
     stdio: ['ignore', log, log, 'ipc'],
     detached: true, // Ctrl-C reaches the launcher, which stops its parts in order
   });

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build/steps.ts';
 import { migrate } from '../database/migrate.ts';
 import { freePort } from '../ports.ts';
+import { makeDataDir } from '../postgres/home.ts';
 import { keepPostgres } from '../postgres/keep.ts';
 import { ensureLogins } from '../postgres/logins.ts';
 import { REPOSITORY } from '../repository.ts';
@@ -12,6 +12,7 @@ import { startServer } from './server.ts';
 
 export interface Product {
   url: string;
+  port: number;
   crashed: Promise<string>;
 }
 
@@ -22,7 +23,7 @@ export async function startProduct(
   atEnd: (stop: () => Promise<void>) => void,
 ): Promise<Product> {
   const { dataDir } = options;
-  mkdirSync(dataDir, { recursive: true });
+  makeDataDir(dataDir);
   const ownerUrl = options.databaseUrl ?? (await embeddedDatabase(dataDir, atEnd));
   await migrate(ownerUrl, () => say('Bringing the database up to date …'));
   await build(ownerUrl, (name) => say(`Building the ${name} …`));
@@ -32,7 +33,7 @@ export async function startProduct(
   });
 
   const port = await freePort(options.port);
-  const url = `http://localhost:${port}`;
+  const url = process.env.PUBLIC_URL || `http://localhost:${port}`;
   const signIn = options.issuer === undefined ? await startSignIn(dataDir, url) : undefined;
   if (signIn) atEnd(signIn.stop);
 
@@ -45,7 +46,7 @@ export async function startProduct(
   };
   const server = await startServer(port, { ...env, ...signIn?.env }, join(dataDir, 'logs', 'server.log'));
   atEnd(server.stop);
-  return { url, crashed: server.crashed };
+  return { url, port, crashed: server.crashed };
 }
 
 async function embeddedDatabase(dataDir: string, atEnd: (stop: () => Promise<void>) => void): Promise<string> {
