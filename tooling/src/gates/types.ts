@@ -5,7 +5,7 @@ import { REPOSITORY } from '../repository.ts';
 import type { Gate } from './gate.ts';
 import { programGate } from './program-gate.ts';
 
-/** One gate per tsconfig of the workspace; those of builds would only repeat. */
+/** One gate per tsconfig of the workspace; those of builds would only repeat. The bench has an installation of its own and is not one of them. */
 export function typeGates(): Gate[] {
   const tsc = programFile('typescript', '', 'tsc');
   return workspaceFolders().flatMap((folder) =>
@@ -19,7 +19,5 @@ export function typeGates(): Gate[] {
 
 function workspaceFolders(): string[] {
   const inside = (folder: string) => readdirSync(join(REPOSITORY, folder)).map((name) => `${folder}/${name}`);
-  return [...inside('packages'), ...inside('apps'), 'tooling', 'bench'].filter((folder) =>
-    existsSync(join(REPOSITORY, folder, 'tsconfig.json')),
-  );
+  return [...inside('packages'), ...inside('apps'), 'tooling'].filter((folder) => existsSync(join(REPOSITORY, folder, 'tsconfig.json')));
 }
