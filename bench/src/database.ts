@@ -42,7 +42,15 @@ export async function benchDatabase(server: PostgresServer, organisations: numbe
   await migrate(ownerUrl);
   const { appUrl, authUrl } = await ensureLogins(ownerUrl);
   await seed(superuserUrl, organisations);
-  return { ownerUrl, superuserUrl, appUrl, authUrl, tenants: Array.from({ length: Math.min(organisations, 400) }, (_, index) => tenant(1 + Math.floor((index * organisations) / Math.min(organisations, 400)))) };
+  return {
+    ownerUrl,
+    superuserUrl,
+    appUrl,
+    authUrl,
+    tenants: Array.from({ length: Math.min(organisations, 400) }, (_, index) =>
+      tenant(1 + Math.floor((index * organisations) / Math.min(organisations, 400))),
+    ),
+  };
 }
 
 async function createIfMissing(url: string, name: string): Promise<void> {
@@ -72,9 +80,15 @@ async function seed(superuserUrl: string, organisations: number): Promise<void> 
   await client.db.query('truncate auth.users, app.organisations cascade');
   await client.db.query(`insert into auth.users (id, email, display_name)
     select ${uuid(1, 'n')}, 'person' || n || '@example.com', 'Person ' || n from generate_series(1, ${organisations}) n`);
-  await client.db.query(`insert into app.organisations (id, name) select ${uuid(2, 'n')}, 'Organisation ' || n from generate_series(1, ${organisations}) n`);
-  await client.db.query(`insert into app.memberships (organisation_id, user_id, role) select ${uuid(2, 'n')}, ${uuid(1, 'n')}, 'owner' from generate_series(1, ${organisations}) n`);
-  await client.db.query(`insert into app.seller_profiles (organisation_id, name, address_line1, city) select ${uuid(2, 'n')}, 'Person ' || n, '1 Example Street', 'Bristol' from generate_series(1, ${organisations}) n`);
+  await client.db.query(
+    `insert into app.organisations (id, name) select ${uuid(2, 'n')}, 'Organisation ' || n from generate_series(1, ${organisations}) n`,
+  );
+  await client.db.query(
+    `insert into app.memberships (organisation_id, user_id, role) select ${uuid(2, 'n')}, ${uuid(1, 'n')}, 'owner' from generate_series(1, ${organisations}) n`,
+  );
+  await client.db.query(
+    `insert into app.seller_profiles (organisation_id, name, address_line1, city) select ${uuid(2, 'n')}, 'Person ' || n, '1 Example Street', 'Bristol' from generate_series(1, ${organisations}) n`,
+  );
   await client.db.query(`insert into app.clients (organisation_id, id, name, sort_name, address_line1, city, country)
     select ${uuid(2, 'n')}, ${uuid(3, 'n * 10 + c')}, 'Client ' || c || ' of ' || n, 'client ' || c, '2 Example Street', 'Bath', 'GB' from generate_series(1, ${organisations}) n, generate_series(0, 9) c`);
   await client.db.query(`insert into app.invoices (organisation_id, id, client_id, state, number, invoice_date, due_date, currency, vat_registered,
@@ -83,7 +97,11 @@ async function seed(superuserUrl: string, organisations: number): Promise<void> 
       date '2026-01-01' + i, date '2026-01-15' + i, 'GBP', false, 10000 + i * 37, 10000 + i * 37, case when i % 3 = 0 then 0 else 10000 + i * 37 end,
       '{}'::jsonb, sha256(convert_to(n || ':' || i, 'UTF8')), i, timestamptz '2026-01-01' + i * interval '1 day', ${uuid(1, 'n')}, timestamptz '2026-01-01' + i * interval '1 day'
     from generate_series(1, ${organisations}) n, generate_series(1, ${INVOICES_PER_ORGANISATION}) i`);
-  const tokens = Array.from({ length: organisations }, (_, index) => createHash('sha256').update(tokenFor(index + 1)).digest('hex'));
+  const tokens = Array.from({ length: organisations }, (_, index) =>
+    createHash('sha256')
+      .update(tokenFor(index + 1))
+      .digest('hex'),
+  );
   await client.db.query(
     `insert into auth.sessions (token_hash, user_id, active_organisation_id, expires_at)
      select decode(hash, 'hex'), ${uuid(1, 'n')}, ${uuid(2, 'n')}, now() + interval '30 days' from unnest($1::text[]) with ordinality as t(hash, n)`,

@@ -1,12 +1,12 @@
-import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import type { BenchDatabase } from './database.ts';
 import { atLeast, type Figure, figure, median } from './figure.ts';
 import { load, type Request, type Round } from './load.ts';
-import { startProduct } from './product.ts';
 import { type RunningSide, startSide } from './processes.ts';
-import { asking, type Asking, CREATE_FUNCTION } from './requests.ts';
+import { startProduct } from './product.ts';
+import { type Asking, asking, CREATE_FUNCTION } from './requests.ts';
 
 const CONNECTIONS = [1, 16, 64];
 const ROUNDS = 4;
@@ -24,10 +24,17 @@ export async function overHttp(database: BenchDatabase): Promise<Figure[]> {
   try {
     const figures: Figure[] = [];
     for (const connections of CONNECTIONS) {
-      figures.push(compare(`list newest 50, ${connections} connections`, await rounds(sides, 'list', database, connections), 0.6, connections > 1));
+      figures.push(
+        compare(`list newest 50, ${connections} connections`, await rounds(sides, 'list', database, connections), 0.6, connections > 1),
+      );
     }
     for (const connections of CONNECTIONS.slice(1)) {
-      const created = await rounds(sides.filter(({ name }) => name !== 'floor without session'), 'create', database, connections);
+      const created = await rounds(
+        sides.filter(({ name }) => name !== 'floor without session'),
+        'create',
+        database,
+        connections,
+      );
       figures.push(compare(`create invoice of 10 lines, ${connections} connections`, created, 0.5, false));
     }
     return figures;
@@ -52,7 +59,12 @@ async function startSides(database: BenchDatabase): Promise<Side[]> {
   ];
 }
 
-async function rounds(sides: readonly Side[], what: keyof Asking, database: BenchDatabase, connections: number): Promise<Map<string, Round[]>> {
+async function rounds(
+  sides: readonly Side[],
+  what: keyof Asking,
+  database: BenchDatabase,
+  connections: number,
+): Promise<Map<string, Round[]>> {
   const found = new Map<string, Round[]>(sides.map(({ name }) => [name, []]));
   for (let round = 0; round <= ROUNDS; round++) {
     for (const { name, asks, server } of sides) {
@@ -78,7 +90,14 @@ function requestsFor(asks: Asking, what: keyof Asking, { tenants }: BenchDatabas
 function compare(name: string, found: Map<string, Round[]>, least: number, andAhead: boolean): Figure {
   const perSecond = (side: string) => median((found.get(side) ?? []).map((round) => round.perSecond));
   const others = [...found.keys()].filter((side) => side !== 'ours');
-  const measured = figure(name, 'requests/s', perSecond('ours'), Object.fromEntries(others.map((side) => [side, perSecond(side)])), atLeast(least, 'floor'), Object.fromEntries([...found].map(([side, list]) => [side, summary(list)])));
+  const measured = figure(
+    name,
+    'requests/s',
+    perSecond('ours'),
+    Object.fromEntries(others.map((side) => [side, perSecond(side)])),
+    atLeast(least, 'floor'),
+    Object.fromEntries([...found].map(([side, list]) => [side, summary(list)])),
+  );
   if (!andAhead) return measured;
   const ahead = others.filter((side) => !side.startsWith('floor')).every((side) => measured.ours > (measured.sides[side] ?? 0));
   return { ...measured, aim: `${measured.aim}, ahead of drizzle and postgraphile`, met: measured.met === true && ahead };

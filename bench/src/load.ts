@@ -22,7 +22,10 @@ export async function load(url: string, pid: number, next: () => Request, connec
   const before = cpuSeconds(pid);
   const started = performance.now();
   await new Promise<void>((done, failed) => {
-    const run = autocannon({ url, connections, duration: seconds, requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }] }, (error) => (error ? failed(error) : done()));
+    const run = autocannon(
+      { url, connections, duration: seconds, requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }] },
+      (error) => (error ? failed(error) : done()),
+    );
     run.on('response', (_client, status, _bytes, milliseconds) => {
       times.push(milliseconds);
       if (status !== 200) refused.push(status);

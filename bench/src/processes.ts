@@ -24,7 +24,10 @@ export async function startServerProgram(file: string, port: number, env: Record
   const url = `http://127.0.0.1:${port}`;
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await delay(5)) {
     if (child.exitCode !== null || child.pid === undefined) throw new Error(`${file} ended with ${child.exitCode}`);
-    const ready = await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`${url}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return { url, pid: child.pid, stop: () => ended(child) };
   }
   throw new Error(`${file} did not become ready`);

@@ -35,7 +35,12 @@ const asksAt = (origin: string): Asking => {
   const headers = ({ token }: Tenant) => ({ cookie: `glovelly_session=${token}`, origin, 'content-type': 'application/json' });
   return {
     list: (tenant) => ({ method: 'GET', path: `/trpc/invoices.list?input=${encodeURIComponent('{"json":{}}')}`, headers: headers(tenant) }),
-    create: (tenant) => ({ method: 'POST', path: '/trpc/invoices.create', headers: headers(tenant), body: JSON.stringify({ json: asInput(tenant) }) }),
+    create: (tenant) => ({
+      method: 'POST',
+      path: '/trpc/invoices.create',
+      headers: headers(tenant),
+      body: JSON.stringify({ json: asInput(tenant) }),
+    }),
   };
 };
 

@@ -29,8 +29,17 @@ const json = { 'content-type': 'application/json' };
 
 export const asking = {
   floor: {
-    list: (tenant) => ({ method: 'GET', path: '/list', headers: { ...cookie('session', tenant), 'x-tenant': `${tenant.userId} ${tenant.organisationId}` } }),
-    create: (tenant) => ({ method: 'POST', path: '/create', headers: { ...cookie('session', tenant), ...json }, body: JSON.stringify(newInvoice(tenant)) }),
+    list: (tenant) => ({
+      method: 'GET',
+      path: '/list',
+      headers: { ...cookie('session', tenant), 'x-tenant': `${tenant.userId} ${tenant.organisationId}` },
+    }),
+    create: (tenant) => ({
+      method: 'POST',
+      path: '/create',
+      headers: { ...cookie('session', tenant), ...json },
+      body: JSON.stringify(newInvoice(tenant)),
+    }),
   },
   drizzle: {
     list: (tenant) => ({ method: 'GET', path: '/trpc/list', headers: cookie('session', tenant) }),

@@ -2,7 +2,7 @@ import { initTRPC } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { desc, eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { bigint, char, date, integer, pgSchema, text, timestamp, uuid, boolean } from 'drizzle-orm/pg-core';
+import { bigint, boolean, char, date, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import superjson from 'superjson';
 import { z } from 'zod';
 import { type NewInvoice, netOf } from './queries.ts';
@@ -42,7 +42,9 @@ const db = drizzle(pools.app);
 const t = initTRPC.context<{ session: Session }>().create({ transformer: superjson });
 const inContext = <T>(session: Session, work: (tx: Parameters<Parameters<typeof db.transaction>[0]>[0]) => Promise<T>): Promise<T> =>
   db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('app.user_id', ${session.user_id}, true), set_config('app.organisation_id', ${session.organisation_id}, true)`);
+    await tx.execute(
+      sql`select set_config('app.user_id', ${session.user_id}, true), set_config('app.organisation_id', ${session.organisation_id}, true)`,
+    );
     return work(tx);
   });
 
@@ -91,7 +93,11 @@ const router = t.router({
     .mutation(({ ctx, input }) => inContext(ctx.session, (tx) => create(tx, ctx.session, input))),
 });
 
-async function create(tx: Parameters<Parameters<typeof db.transaction>[0]>[0], session: Session, invoice: NewInvoice): Promise<{ id: string }> {
+async function create(
+  tx: Parameters<Parameters<typeof db.transaction>[0]>[0],
+  session: Session,
+  invoice: NewInvoice,
+): Promise<{ id: string }> {
   const organisationId = session.organisation_id;
   const net = BigInt(invoice.lines.reduce((sum, line) => sum + netOf(line), 0));
   await tx.insert(invoices).values({

@@ -9,7 +9,14 @@ import { sessionFor } from './side.ts';
 /* (c) PostGraphile 5, its own way: the schema it makes from the tables, pgSettings from the session. Runs on the bench's own newer Node. */
 const preset: GraphileConfig.Preset = {
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString: process.env.DATABASE_APP_URL ?? '', schemas: ['app', 'bench'], pubsub: false, poolConfig: { max: 10 } })],
+  pgServices: [
+    makePgService({
+      connectionString: process.env.DATABASE_APP_URL ?? '',
+      schemas: ['app', 'bench'],
+      pubsub: false,
+      poolConfig: { max: 10 },
+    }),
+  ],
   grafast: {
     async context(request) {
       const session = await sessionFor(request.node?.req.headers.cookie, undefined);
