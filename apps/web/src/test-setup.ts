@@ -5,6 +5,7 @@ afterEach(cleanup);
 
 // jsdom draws nothing, and lacks what only matters when something is drawn.
 Element.prototype.scrollIntoView = () => {};
+window.scrollTo = () => {};
 globalThis.ResizeObserver = class {
   observe() {}
   unobserve() {}

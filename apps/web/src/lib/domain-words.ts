@@ -129,7 +129,10 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'invoice.alreadyIssued':
       return { title: `Invoice ${error.number} is issued`, detail: 'It is never changed again. Correct it by a credit note.' };
     case 'invoice.currencyDiffers':
-      return { title: `This invoice is in ${error.expected}`, detail: `Write every price and discount in ${error.expected}. Nothing was saved.` };
+      return {
+        title: `This invoice is in ${error.expected}`,
+        detail: `Write every price and discount in ${error.expected}. Nothing was saved.`,
+      };
     case 'invoice.dateRefused':
       return field('issuedOn', `The invoice date is between ${day(error.earliest)} and ${day(error.latest)}`);
     case 'invoice.expenseInAnotherCurrency':

@@ -4,11 +4,21 @@ import { Drafts } from './drafts.ts';
 const isTitle = (value: unknown): value is { title: string } => typeof value === 'object' && value !== null && 'title' in value;
 const DAY = 86_400_000;
 let now = Date.UTC(2026, 10, 21);
-const drafts = new Drafts(localStorage, () => now);
+const kept = new Map<string, string>();
+const store = {
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, value: string) => void kept.set(key, value),
+  removeItem: (key: string) => void kept.delete(key),
+  key: (index: number) => [...kept.keys()][index] ?? null,
+  get length() {
+    return kept.size;
+  },
+};
+const drafts = new Drafts(store, () => now);
 
 describe('unsaved work', () => {
   beforeEach(() => {
-    localStorage.clear();
+    kept.clear();
     now = Date.UTC(2026, 10, 21);
   });
 
@@ -29,21 +39,21 @@ describe('unsaved work', () => {
   });
 
   it('that was broken half way, or is of another shape, is as good as none', () => {
-    localStorage.setItem('glovelly.draft.gig 1', '{"value":{"tit');
-    localStorage.setItem('glovelly.draft.gig 2', '{"value":"text","at":"2026-11-21T00:00:00.000Z","version":null}');
+    store.setItem('glovelly.draft.gig 1', '{"value":{"tit');
+    store.setItem('glovelly.draft.gig 2', '{"value":"text","at":"2026-11-21T00:00:00.000Z","version":null}');
     expect(drafts.read('gig 1', isTitle)).toBeNull();
     expect(drafts.read('gig 2', isTitle)).toBeNull();
   });
 
   it('is forgotten after thirty days, and nothing else with it', () => {
-    localStorage.setItem('glovelly.theme', 'dark');
+    store.setItem('glovelly.theme', 'dark');
     drafts.keep('gig old', { title: 'Old' }, 1);
     now += 31 * DAY;
     drafts.keep('gig new', { title: 'New' }, 1);
     drafts.sweep();
     expect(drafts.read('gig old', isTitle)).toBeNull();
     expect(drafts.read('gig new', isTitle)).not.toBeNull();
-    expect(localStorage.getItem('glovelly.theme')).toBe('dark');
+    expect(store.getItem('glovelly.theme')).toBe('dark');
   });
 
   it('does not break a page where storage is full or switched off', () => {

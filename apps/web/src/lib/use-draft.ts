@@ -29,7 +29,7 @@ export function useDraft<T extends object>({ key: record, saved, version = null 
   const [restored, setRestored] = useState(start.at === null ? null : { at: start.at, isOutdated: start.version !== version });
   const isLeaving = useRef(false);
 
-  if (base !== saved) {
+  if (!isSame(base, saved)) {
     setBase(saved);
     if (isSame(value, base)) setRaw(saved); // untouched values follow the server
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from './commands.ts';
-import { combinationOf, isTyping } from './keys.ts';
+import { combinationOf } from './keys.ts';
 import { meaningOf } from './use-shortcuts.ts';
 
 const command = (id: string, keys: string): Command => ({ id, keys, label: id, group: 'Go to', run: () => {} });
@@ -27,15 +27,5 @@ describe('a key press', () => {
   it('after a beginning that leads nowhere means what it means alone', () => {
     expect(meaningOf('n', 'g', commands)).toEqual({ command: commands[1] });
     expect(meaningOf('x', 'g', commands)).toBeNull();
-  });
-
-  it('inside a text field is text', () => {
-    const field = document.createElement('input');
-    const box = document.createElement('input');
-    box.type = 'checkbox';
-    expect(isTyping(field)).toBe(true);
-    expect(isTyping(document.createElement('textarea'))).toBe(true);
-    expect(isTyping(box)).toBe(false);
-    expect(isTyping(document.body)).toBe(false);
   });
 });

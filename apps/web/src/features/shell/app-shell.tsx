@@ -19,7 +19,7 @@ export function AppShell({ notice, children }: { notice?: ReactNode; children?: 
         Skip to content
       </a>
       <NavigationProgress />
-      <div className="md:grid md:grid-cols-[14.5rem_minmax(0,1fr)]">
+      <div className="md:grid md:grid-cols-[14.5rem_minmax(0,1fr)] print:block">
         <SideNav />
         <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-28 md:px-8 md:pt-8 md:pb-16">
           <FocusOnArrival />

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 const DRAWN_WHOLE = 80; // short lists are drawn whole: the browser's own find and print see every row
 
@@ -10,10 +11,11 @@ export function useWindowed(count: number, estimate: number, body: RefObject<HTM
     const now = (body.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
     if (Math.abs(now - top) > 1) setTop(now);
   });
+  const isPrinting = usePrinting();
   return useWindowVirtualizer({
     count,
     estimateSize: () => estimate,
-    overscan: count <= DRAWN_WHOLE ? DRAWN_WHOLE : 8,
+    overscan: isPrinting || count <= DRAWN_WHOLE ? count : 8,
     scrollMargin: top,
     scrollPaddingStart: 56,
     scrollPaddingEnd: 96,
@@ -23,6 +25,22 @@ export function useWindowed(count: number, estimate: number, body: RefObject<HTM
       return drawn;
     },
   });
+}
+
+/** On paper there is no scrolling: while the page is printed, every row is drawn. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true)); // the browser takes its picture as soon as the event has been told
+    const end = () => setPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
 }
 
 export interface Drawn {

@@ -1,0 +1,98 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DraftGuard } from './draft-guard.tsx';
+import { useDraft } from './use-draft.ts';
+
+const session = { person: { id: 'frank' }, organisation: { id: 'band', timeZone: 'Europe/London' } };
+
+function Editor({ id, version = 1, title = 'Wedding' }: { id: string; version?: number; title?: string }) {
+  const draft = useDraft({ key: `gig ${id}`, saved: { title, notes: '' }, version });
+  return (
+    <>
+      <DraftGuard draft={draft} />
+      <input aria-label="Title" value={draft.value.title} onChange={(event) => draft.set('title', event.target.value)} />
+      <button type="button" onClick={draft.settle}>
+        Saved
+      </button>
+    </>
+  );
+}
+
+/** The routes of the app in small: an editor and another page, behind the layout that knows the session. */
+async function open(path: string, editor = <Editor id="1" />) {
+  const root = createRootRoute({ component: Outlet });
+  const layout = createRoute({ getParentRoute: () => root, id: '_app', beforeLoad: () => ({ session }), component: Outlet });
+  const gig = createRoute({ getParentRoute: () => layout, path: '/gig', component: () => editor });
+  const list = createRoute({ getParentRoute: () => layout, path: '/gigs', component: () => <p>All gigs</p> });
+  const router = createRouter({
+    routeTree: root.addChildren([layout.addChildren([gig, list])]),
+    history: createMemoryHistory({ initialEntries: [path] }),
+  });
+  const view = await act(async () =>
+    render(<RouterProvider router={router as never /* the app's own router is registered as the type */} />),
+  );
+  await act(() => router.load());
+  return { router, view, go: (to: string) => act(async () => void router.navigate({ to } as never /* as above */)) };
+}
+
+const title = () => screen.getByRole('textbox', { name: 'Title' });
+const type = (text: string) => fireEvent.change(title(), { target: { value: text } });
+
+describe('unsaved work', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('is asked about before the page is left, and staying keeps it', async () => {
+    const { go } = await open('/gig');
+    type('Wedding, two sets');
+    await go('/gigs');
+    fireEvent.click(await screen.findByRole('button', { name: 'Stay' }));
+    expect(await screen.findByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'Wedding, two sets');
+  });
+
+  it('may be left, and is there when one comes back', async () => {
+    const { go } = await open('/gig');
+    type('Wedding, two sets');
+    await go('/gigs');
+    await act(async () => fireEvent.click(await screen.findByRole('button', { name: 'Leave' })));
+    expect(await screen.findByText('All gigs')).toBeTruthy();
+    await go('/gig');
+    expect(await screen.findByText('Your unsaved changes are back')).toBeTruthy();
+    expect(title()).toHaveProperty('value', 'Wedding, two sets');
+    fireEvent.click(screen.getByRole('button', { name: 'Throw them away' }));
+    expect(title()).toHaveProperty('value', 'Wedding');
+  });
+
+  it('is not there once it was saved', async () => {
+    const { go } = await open('/gig');
+    type('Wedding, two sets');
+    fireEvent.click(screen.getByRole('button', { name: 'Saved' }));
+    await go('/gigs');
+    expect(await screen.findByText('All gigs')).toBeTruthy();
+    await go('/gig');
+    expect(title()).toHaveProperty('value', 'Wedding');
+  });
+
+  it('survives a page that was closed, is not shown for another record, and tells when somebody saved since', async () => {
+    const before = await open('/gig');
+    type('Wedding, two sets');
+    window.dispatchEvent(new Event('pagehide'));
+    before.view.unmount();
+
+    const other = await open('/gig', <Editor id="2" title="Panto" />);
+    expect(title()).toHaveProperty('value', 'Panto');
+    other.view.unmount();
+
+    await open('/gig', <Editor id="1" version={2} />);
+    expect(title()).toHaveProperty('value', 'Wedding, two sets');
+    expect(screen.getByText(/saved by somebody since/)).toBeTruthy();
+  });
+
+  it('that is the same as what is saved stands in nobody’s way', async () => {
+    const { go } = await open('/gig');
+    type('Wedding, two sets');
+    type('Wedding');
+    await go('/gigs');
+    expect(await screen.findByText('All gigs')).toBeTruthy();
+  });
+});
