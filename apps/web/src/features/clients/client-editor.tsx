@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { AddressFields, ContactFields, type FieldsProps, NotesField, TermsFields, WhoFields } from './client-fields.tsx';
 
+import { missingNames } from './client-values.ts';
 import { DuplicatesNotice } from './duplicates-notice.tsx';
 import { useDuplicates } from './use-duplicates.ts';
 
@@ -21,10 +22,11 @@ export interface ClientEditorProps extends Omit<FieldsProps, 'onIdentified'> {
 /** The fields of a client with what stands around them; new and existing ones are written in the same form. */
 export function ClientEditor({ id, value, set, errors, notices, saveLabel, isSaving, onSave, cancel }: ClientEditorProps) {
   const duplicates = useDuplicates({ id, name: value.name, email: value.email });
-  const [isNameMissing, setNameMissing] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const missing = missingNames(value);
   const save = () => {
-    setNameMissing(value.name.trim() === '');
-    if (value.name.trim() !== '' && !isSaving) onSave();
+    setTried(true);
+    if (Object.keys(missing).length === 0 && !isSaving) onSave();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -32,7 +34,7 @@ export function ClientEditor({ id, value, set, errors, notices, saveLabel, isSav
   };
   useCommands([{ id: 'save', label: 'Save the client', group: 'This page', keys: 'mod+s', run: save }]);
 
-  const all = isNameMissing && value.name.trim() === '' ? { name: 'Say what they are called', ...errors } : errors;
+  const all = isTried ? { ...errors, ...missing } : errors;
   const fields = { value, set, errors: all };
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">

@@ -49,7 +49,6 @@ export function WhoFields({ value, set, errors, onIdentified }: FieldsProps) {
           onChange={(email) => set('email', email)}
           onBlur={() => onIdentified?.()}
           error={errors.email}
-          hint="Where invoices go"
         />
         <TextField
           label="Phone"
@@ -119,20 +118,20 @@ export function TermsFields({ value, set, errors }: FieldsProps) {
           value={value.paymentTermsDays}
           onChange={(days) => set('paymentTermsDays', days)}
           error={errors.paymentTermsDays}
-          hint={`Empty: your usual. 0 to ${paymentTerms.most}; 0 is due on the day`}
+          hint={`0 to ${paymentTerms.most}. Empty: your usual`}
         />
         <Select
           label="Currency"
           name="currency"
+          hint="What they are invoiced in"
           value={value.currency || 'inherit'}
           onChange={(chosen) => set('currency', chosen === 'inherit' ? '' : chosen)}
           options={[{ value: 'inherit', label: `Your usual (${organisation.currency})` }, ...currencyOptions(locale)]}
           error={errors.currency}
         />
         <QuantityField
-          label="Mileage rate"
+          label={`Mileage rate, ${currency} a mile`}
           name="mileageRate"
-          unit={`${currency}/mi`}
           optional
           value={value.mileageRate}
           onChange={(rate) => set('mileageRate', rate)}
@@ -140,14 +139,13 @@ export function TermsFields({ value, set, errors }: FieldsProps) {
           hint="Empty: your usual. 0 charges nothing"
         />
         <QuantityField
-          label="Passenger rate"
+          label={`Passenger rate, ${currency} a mile`}
           name="passengerRate"
-          unit={`${currency}/mi`}
           optional
           value={value.passengerRate}
           onChange={(rate) => set('passengerRate', rate)}
           error={errors.passengerRate}
-          hint="For each passenger and mile"
+          hint="For each passenger. Empty: your usual"
         />
         <TextField
           label="Purchase order"

@@ -49,11 +49,12 @@ function Filters({ search }: { search: ClientSearch }) {
     return () => clearTimeout(timer);
   }, [typed, search.q, navigate]);
   return (
-    <search className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_11rem_11rem]">
+    <search className="grid grid-cols-2 gap-3 sm:grid-cols-[minmax(0,1fr)_11rem_11rem]">
       <TextField
         label="Search clients"
         labelHidden
         type="search"
+        className="max-sm:col-span-2"
         prefix={<Search className="size-4" />}
         placeholder="Name, e-mail or person"
         value={typed}

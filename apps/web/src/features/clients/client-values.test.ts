@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedFields } from '../../lib/use-versioned-draft.ts';
-import { blankValues, formErrors, splitAddresses, toPatch, toValues } from './client-values.ts';
+import { blankValues, formErrors, missingNames, splitAddresses, toPatch, toValues } from './client-values.ts';
 
 const values = { ...blankValues('The Venue'), mileageRate: '0.45' };
 const patchOf = (after: typeof values) => toPatch(changedFields(values, after), after, 'GBP');
@@ -70,6 +70,15 @@ describe('the form of a client', () => {
       passengerRate: null,
       ccEmails: ['a@b.de'],
     });
+  });
+
+  it('asks for the names that are missing before anything is sent', () => {
+    const nameless = { id: 'x', name: ' ', role: '', email: '', phone: '' };
+    expect(Object.keys(missingNames({ ...values, name: '', contacts: [{ ...nameless, name: 'Sam' }, nameless] }))).toEqual([
+      'name',
+      'contacts.1.name',
+    ]);
+    expect(missingNames(values)).toEqual({});
   });
 
   it('says of the list what the server says of one of its addresses', () => {

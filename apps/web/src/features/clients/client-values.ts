@@ -120,3 +120,11 @@ export function formErrors(fields: Readonly<Record<string, string>> | undefined)
   });
   return Object.fromEntries(entries);
 }
+
+/** What the server would say is empty, in words of the form. */
+export function missingNames({ name, contacts }: ClientValues): Record<string, string> {
+  const nameless = contacts.flatMap((contact, index) =>
+    contact.name.trim() === '' ? [[`contacts.${index}.name`, 'Say what this person is called']] : [],
+  );
+  return { ...(name.trim() === '' && { name: 'Say what the client is called' }), ...Object.fromEntries(nameless) };
+}

@@ -9,7 +9,7 @@ export function ClientWork({ client: { id, gigs, uninvoicedGigs, invoices } }: {
     <Stat label={label} state={{ status: 'ready', value, isZero: value === 0 }} link={link} />
   );
   return (
-    <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+    <div className="grid grid-cols-2 gap-3 max-sm:*:first:col-span-2 sm:grid-cols-3">
       {figure('Gigs to invoice', uninvoicedGigs, (label) => (
         <Link to="/gigs" search={{ client: id, invoicing: 'uninvoiced' }}>
           {label}

@@ -19,17 +19,21 @@ export function EditClient({ client }: { client: Outputs['clients']['get'] }) {
   const { organisation } = useSession();
   const navigate = useNavigate();
   const utils = trpc.useUtils();
-  const update = trpc.clients.update.useMutation({
-    onSuccess: async (after) => {
-      draft.settle();
-      await utils.clients.invalidate();
-      toast({ message: `${after.name} is saved`, tone: 'good' });
-      await navigate({ to: '/clients/$clientId', params: { clientId: id } });
-    },
-    onError: (error) => isStale(error) && utils.clients.get.invalidate({ id }), // the newer version comes in, and both are shown
-  });
+  const update = trpc.clients.update.useMutation();
   const words = update.error && !isStale(update.error) ? wordsFor(update.error) : null;
-  const patch = toPatch(draft.changes, draft.value, organisation.currency);
+  const save = () =>
+    update.mutate(
+      { id, version: draft.version, patch: toPatch(draft.changes, draft.value, organisation.currency) },
+      {
+        onSuccess: async (after) => {
+          draft.settle();
+          await utils.clients.invalidate();
+          toast({ message: `${after.name} is saved`, tone: 'good' });
+          await navigate({ to: '/clients/$clientId', params: { clientId: id } });
+        },
+        onError: (error) => isStale(error) && utils.clients.get.invalidate({ id }), // the newer version comes in, and both are shown
+      },
+    );
   return (
     <ClientEditor
       id={id}
@@ -46,7 +50,7 @@ export function EditClient({ client }: { client: Outputs['clients']['get'] }) {
       }
       saveLabel="Save"
       isSaving={update.isPending}
-      onSave={() => update.mutate({ id, version: draft.version, patch })}
+      onSave={save}
       cancel={
         <Link to="/clients/$clientId" params={{ clientId: id }} className={buttonClass('quiet')}>
           Cancel

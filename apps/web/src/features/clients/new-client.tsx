@@ -19,16 +19,20 @@ export function NewClient() {
   const { organisation } = useSession();
   const navigate = useNavigate();
   const utils = trpc.useUtils();
-  const create = trpc.clients.create.useMutation({
-    onSuccess: async (client) => {
-      draft.settle();
-      await utils.clients.invalidate();
-      toast({ message: `${client.name} is kept`, tone: 'good' });
-      await navigate({ to: '/clients/$clientId', params: { clientId: client.id }, replace: true });
-    },
-  });
+  const create = trpc.clients.create.useMutation();
   const words = create.error ? wordsFor(create.error) : null;
-  const save = () => create.mutate({ ...toPatch(draft.value, draft.value, organisation.currency), id, name: draft.value.name });
+  const save = () =>
+    create.mutate(
+      { ...toPatch(draft.value, draft.value, organisation.currency), id, name: draft.value.name },
+      {
+        onSuccess: async (client) => {
+          draft.settle();
+          await utils.clients.invalidate();
+          toast({ message: `${client.name} is one of your clients now`, tone: 'good' });
+          await navigate({ to: '/clients/$clientId', params: { clientId: client.id }, replace: true });
+        },
+      },
+    );
   return (
     <ClientEditor
       id={id}
@@ -36,7 +40,7 @@ export function NewClient() {
       set={draft.set}
       errors={words ? (words.fields ? formErrors(words.fields) : { '': words.title }) : {}}
       notices={<DraftGuard draft={draft} />}
-      saveLabel="Keep this client"
+      saveLabel="Create client"
       isSaving={create.isPending}
       onSave={save}
       cancel={
