@@ -1,0 +1,20 @@
+import type { InvoiceId } from '@glovelly/domain/kernel';
+import { invariant } from '@glovelly/domain/kernel';
+import type { MemberContext } from '../../trpc/context.ts';
+import { openDesk, refuseStale } from './desk.ts';
+import { freeGigs } from './gig-store.ts';
+import { deleteDraft, lockInvoice } from './store.ts';
+
+/** Deletes a draft. Its gigs are free again, and no number is lost: a draft has none. */
+export const deleteDraftAndFree = (
+  ctx: MemberContext,
+  { id, version }: { readonly id: InvoiceId; readonly version: number },
+): Promise<{ id: InvoiceId }> =>
+  ctx.transact(async (tx) => {
+    await lockInvoice(tx, ctx.actor, id);
+    const { draft } = await openDesk(tx, ctx.actor, id);
+    refuseStale(draft.version, version);
+    await freeGigs(tx, ctx.actor, id);
+    invariant(await deleteDraft(tx, ctx.actor, draft), 'the draft is held since it was loaded');
+    return { id };
+  });

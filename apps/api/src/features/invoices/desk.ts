@@ -1,0 +1,34 @@
+import { asDraft, type ChargeableGig, type Draft } from '@glovelly/domain/invoices';
+import type { InvoiceId } from '@glovelly/domain/kernel';
+import type { Actor } from '@glovelly/domain/visibility';
+import type { Db } from '../../db/database.ts';
+import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
+import { gigsOf } from './gig-store.ts';
+import { loadParties, type Parties } from './parties.ts';
+import { fromRow, type InvoiceRow } from './row.ts';
+import { findInvoice } from './store.ts';
+
+/** A draft with all that its editor needs: the parties as they are now, and the gigs it charges for. */
+export interface Desk {
+  readonly draft: Draft;
+  readonly row: InvoiceRow;
+  readonly parties: Parties;
+  readonly gigs: readonly ChargeableGig[];
+}
+
+/** Refuses what is no draft any more (`invoice.alreadyIssued`). */
+export async function openDesk(db: Db, actor: Actor, id: InvoiceId): Promise<Desk> {
+  const row = orNotFound(await findInvoice(db, actor, id), 'invoice');
+  return deskOf(db, actor, row);
+}
+
+export async function deskOf(db: Db, actor: Actor, row: InvoiceRow): Promise<Desk> {
+  const draft = orThrow(asDraft(fromRow(row, row.vatRegistered)));
+  const [parties, gigs] = await Promise.all([loadParties(db, actor, draft.clientId), gigsOf(db, actor, draft.id)]);
+  return { row, parties, gigs, draft: { ...draft, vatRegistered: parties.seller.vatRegistered } };
+}
+
+/** Somebody else has saved since the version was read: nothing is done, and the version now is named. */
+export function refuseStale(current: number, read: number): void {
+  if (current !== read) throw new DomainFailure({ code: 'record.stale', current });
+}

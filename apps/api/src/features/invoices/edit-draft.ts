@@ -1,0 +1,23 @@
+import type { DraftWire } from '@glovelly/contract/invoices';
+import type { Draft } from '@glovelly/domain/invoices';
+import type { InvoiceId } from '@glovelly/domain/kernel';
+import type { Tx } from '../../db/database.ts';
+import type { MemberContext } from '../../trpc/context.ts';
+import { type Desk, openDesk, refuseStale } from './desk.ts';
+import { saveDraft } from './store.ts';
+import { draftToWire } from './to-wire.ts';
+
+/** Load, refuse what is stale or issued, let `edit` decide, save, answer what is there now. */
+export function editDraft(
+  ctx: MemberContext,
+  { id, version }: { readonly id: InvoiceId; readonly version: number },
+  edit: (tx: Tx, desk: Desk) => Draft | Promise<Draft>,
+): Promise<DraftWire> {
+  return ctx.transact(async (tx) => {
+    const desk = await openDesk(tx, ctx.actor, id);
+    refuseStale(desk.draft.version, version);
+    const edited = await edit(tx, desk);
+    if (!(await saveDraft(tx, ctx.actor, desk.draft, edited))) refuseStale((await openDesk(tx, ctx.actor, id)).draft.version, version);
+    return draftToWire(await openDesk(tx, ctx.actor, id));
+  });
+}
