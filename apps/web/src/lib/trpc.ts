@@ -1,6 +1,6 @@
 import type { AppRouter } from '@glovelly/api/router';
 import { httpBatchLink } from '@trpc/client';
-import { createTRPCReact, type inferReactQueryProcedureOptions } from '@trpc/react-query';
+import { createTRPCReact } from '@trpc/react-query';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import superjson from 'superjson';
 
@@ -9,7 +9,6 @@ export const trpc = createTRPCReact<AppRouter>();
 
 export type Inputs = inferRouterInputs<AppRouter>;
 export type Outputs = inferRouterOutputs<AppRouter>;
-export type ProcedureOptions = inferReactQueryProcedureOptions<AppRouter>;
 
 export const createClient = () =>
   trpc.createClient({

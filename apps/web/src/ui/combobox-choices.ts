@@ -1,5 +1,11 @@
-import type { ComboboxOption } from './combobox.tsx';
 import { matches } from './match.ts';
+
+export interface ComboboxOption {
+  id: string;
+  label: string;
+  /** A second, quieter line: an address, a date. Searched as well. */
+  detail?: string;
+}
 
 export type Choice =
   | { readonly kind: 'clear'; readonly key: string }

@@ -1,17 +1,10 @@
 import { Check, ChevronsUpDown, Plus } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { type Choice, choicesFor } from './combobox-choices.ts';
+import { type Choice, type ComboboxOption, choicesFor } from './combobox-choices.ts';
 import { cx } from './cx.ts';
 import { Field, type FieldProps, inputClass } from './field.tsx';
 import { placeOf } from './use-portal-place.tsx';
-
-export interface ComboboxOption {
-  id: string;
-  label: string;
-  /** A second, quieter line: an address, a date. Searched as well. */
-  detail?: string;
-}
 
 export interface ComboboxProps extends FieldProps {
   name?: string;

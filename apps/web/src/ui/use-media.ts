@@ -14,4 +14,3 @@ export function useMedia(query: string): boolean {
 }
 
 export const touchFirst = '(pointer: coarse)';
-export const phoneWidth = '(max-width: 47.99rem)';

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { Column, DataTableProps } from './column.ts';
 
 const features = tableFeatures({ rowSelectionFeature });
-export type TableFeatures = typeof features;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
