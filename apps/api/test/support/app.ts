@@ -38,6 +38,7 @@ export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
   const database = await testDatabase();
   const blobFolder = join(tmpdir(), `glovelly-blobs-${randomUUID()}`);
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 });
+  owner.on('connect', (client) => client.on('error', () => {})); // its database is dropped under it at the end
   const clock = fixedClock();
   const logged: string[] = [];
   const dependencies: Dependencies = {
