@@ -29,6 +29,7 @@ export const DoubtWire = z.discriminatedUnion('code', [
   until('time.severalDays'),
   z.object({ code: z.literal('time.utcOtherDay'), written: LocalDateWire, read: LocalDateWire, zone: z.string() }),
   z.object({ code: z.literal('zone.foreign'), zone: z.string(), own: z.string() }),
+  z.object({ code: z.literal('zone.utcAssumed'), zone: z.string() }),
   z.object({ code: z.literal('zone.calendarDiffers'), calendar: z.string(), own: z.string() }),
   zoned('zone.translated'),
   zoned('zone.unknown'),

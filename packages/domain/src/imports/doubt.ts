@@ -29,6 +29,7 @@ export type Doubt =
   | { readonly code: 'time.utcOtherDay'; readonly written: LocalDate; readonly read: LocalDate; readonly zone: string }
   // the zone
   | { readonly code: 'zone.foreign'; readonly zone: string; readonly own: string }
+  | { readonly code: 'zone.utcAssumed'; readonly zone: string }
   | { readonly code: 'zone.calendarDiffers'; readonly calendar: string; readonly own: string }
   | { readonly code: 'zone.translated'; readonly name: string; readonly zone: string }
   | { readonly code: 'zone.unknown'; readonly name: string; readonly zone: string }

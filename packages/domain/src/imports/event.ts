@@ -17,6 +17,8 @@ export interface CalendarEvent {
   readonly uid: string | null;
   /** What tells this day of a series from the others: its start as written, or the day it stands in for. */
   readonly instance: string;
+  /** One day of a series, or one that stands in for such a day: others of its UID are no mistake. */
+  readonly series: boolean;
   readonly summary: string | null;
   readonly location: string | null;
   readonly description: string | null;

@@ -14,8 +14,8 @@ export interface GuessedMapping {
 
 const NAMES: Readonly<Record<Exclude<ColumnField, 'ignore'>, readonly string[]>> = {
   title: ['name', 'title', 'gig', 'event', 'event name', 'summary', 'subject', 'engagement', 'what', 'band', 'show'],
-  date: ['date', 'day', 'gig date', 'event date', 'start date', 'when', 'datum'],
-  time: ['time', 'times', 'set time', 'set times', 'playing time', 'hours', 'from to'],
+  date: ['date', 'day', 'gig date', 'event date', 'start date', 'when', 'datum', 'fecha', 'data'],
+  time: ['time', 'times', 'set time', 'set times', 'playing time', 'hours', 'from to', 'uhrzeit', 'zeit', 'heure'],
   start: ['start', 'start time', 'starts', 'from', 'begin', 'on stage', 'stage time', 'downbeat'],
   finish: ['finish', 'end', 'end time', 'finish time', 'ends', 'until', 'to', 'off stage'],
   arrival: ['arrival', 'arrive', 'arrival time', 'get in', 'load in', 'call', 'call time', 'soundcheck', 'sound check'],

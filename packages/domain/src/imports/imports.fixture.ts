@@ -31,6 +31,7 @@ export function event(start: string, end: string | null = null, rest: Partial<Ca
     source: [],
     uid: 'a@example.org',
     instance: moment(start).text,
+    series: false,
     summary: 'Ceilidh at the Old Mill',
     location: null,
     description: null,

@@ -34,3 +34,4 @@ export { type ColumnField, columnFields, type TableRow } from './table.ts';
 export { clientNamed, gigOfReading, type NamedClient } from './to-gig.ts';
 export { type KeptReason, keptBecause } from './undo.ts';
 export { importBatchVisibility, importRowVisibility } from './visibility.ts';
+export { zoneNamed } from './zone-names.ts';

@@ -10,6 +10,9 @@ export interface Mapping {
   readonly dateOrder: DateOrder | null;
 }
 
+/** Further cells of a row are kept and shown as extra. */
+const MOST_COLUMNS = 100;
+
 const repeatable = (field: ColumnField): boolean => field === 'ignore' || field === 'notes';
 
 /** As many columns as the table has, and of fields that can stand only once the first. */
@@ -34,6 +37,6 @@ export function columnNames(rows: readonly TableRow[], namesLine: number | null)
 /** As many as the line of names has; without one, as many as the widest row. */
 export function columnCount(rows: readonly TableRow[], namesLine: number | null): number {
   const named = rows.find((row) => row.line === namesLine);
-  if (named && 'cells' in named) return named.cells.length;
-  return rows.reduce((widest, row) => ('cells' in row ? Math.max(widest, row.cells.length) : widest), 0);
+  if (named && 'cells' in named) return Math.min(named.cells.length, MOST_COLUMNS);
+  return rows.reduce((widest, row) => ('cells' in row ? Math.min(Math.max(widest, row.cells.length), MOST_COLUMNS) : widest), 0);
 }

@@ -79,8 +79,8 @@ describe('reading a calendar', () => {
 
   it('turns UTC into the clock of the calendar, else of the organisation, and doubts a day that becomes another', () => {
     const late = event('20250530T230000Z', '20250530T234500Z');
-    expect(times(late)).toEqual(['2025-05-31', '00:00', '00:45', 'Europe/London', 'time.utcOtherDay']);
-    expect(times(late, { own: zone('America/New_York') })).toEqual(['2025-05-30', '19:00', '19:45', 'America/New_York']);
+    expect(times(late)).toEqual(['2025-05-31', '00:00', '00:45', 'Europe/London', 'zone.utcAssumed', 'time.utcOtherDay']);
+    expect(times(late, { own: zone('America/New_York') })).toEqual(['2025-05-30', '19:00', '19:45', 'America/New_York', 'zone.utcAssumed']);
     expect(times(late, { calendar: 'America/New_York' })).toEqual([
       '2025-05-30',
       '19:00',
@@ -88,7 +88,10 @@ describe('reading a calendar', () => {
       'America/New_York',
       'zone.calendarDiffers',
     ]);
-    expect(readOne(late).doubts).toEqual([{ code: 'time.utcOtherDay', written: '2025-05-30', read: '2025-05-31', zone: 'Europe/London' }]);
+    expect(readOne(late).doubts).toEqual([
+      { code: 'zone.utcAssumed', zone: 'Europe/London' },
+      { code: 'time.utcOtherDay', written: '2025-05-30', read: '2025-05-31', zone: 'Europe/London' },
+    ]);
   });
 
   it('has no doubt about a zone that a person has chosen', () => {

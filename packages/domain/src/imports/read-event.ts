@@ -80,7 +80,7 @@ function notesOf({ description, url }: CalendarEvent): string | null {
 function markSharedUids(read: readonly ReadRow[], rows: readonly CalendarRow[]): ReadRow[] {
   const linesOf = new Map<string, Set<number>>();
   for (const row of rows) {
-    if (!('instance' in row) || row.uid === null || row.instance !== row.start?.text) continue;
+    if (!('instance' in row) || row.uid === null || row.series) continue;
     linesOf.set(row.uid, (linesOf.get(row.uid) ?? new Set()).add(row.line));
   }
   return read.map((reading, index) => {

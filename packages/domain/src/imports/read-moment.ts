@@ -54,9 +54,16 @@ function fromUtc(date: LocalDate, time: LocalTime, home: TimeZone, context: Cale
   if (date <= '1900-01-01' || date >= '2199-12-31') return null; // the local day could lie outside the calendar
   const local = wallClock(instant, home);
   if (context.chosen !== null) return { ...local, zone: home, doubts: [] };
-  const differs: Doubt[] = home === context.own ? [] : [{ code: 'zone.calendarDiffers', calendar: home, own: context.own }];
+  if (context.calendar !== null && parseTimeZone(context.calendar)) {
+    return {
+      ...local,
+      zone: home,
+      doubts: home === context.own ? [] : [{ code: 'zone.calendarDiffers', calendar: home, own: context.own }],
+    };
+  }
+  // nobody says where the calendar is from: the day itself may be another one
   const otherDay: Doubt[] = local.date === date ? [] : [{ code: 'time.utcOtherDay', written: date, read: local.date, zone: home }];
-  return { ...local, zone: home, doubts: [...differs, ...otherDay] };
+  return { ...local, zone: home, doubts: [{ code: 'zone.utcAssumed', zone: home }, ...otherDay] };
 }
 
 const foreign = (zone: TimeZone, { own, chosen }: CalendarContext): Doubt[] =>
