@@ -1,4 +1,6 @@
 import { clientsRouter } from '../features/clients/router.ts';
+import type { DemoApi } from '../features/demo/demo-api.ts';
+import { demoRouter } from '../features/demo/router.ts';
 import { expensesRouter } from '../features/expenses/router.ts';
 import { gigsRouter } from '../features/gigs/router.ts';
 import { homeRouter } from '../features/home/router.ts';
@@ -7,11 +9,13 @@ import { paymentsRouter } from '../features/payments/router.ts';
 import { sellerRouter } from '../features/seller/router.ts';
 import { settingsRouter } from '../features/seller/settings-router.ts';
 import { sessionRouter } from '../features/session/router.ts';
+import type { RequestContext } from './context.ts';
 import { router } from './init.ts';
 
 /** Every feature's procedures, one line each. */
 export const appRouter = router({
   clients: clientsRouter,
+  demo: demoRouter(asItself),
   expenses: expensesRouter,
   gigs: gigsRouter,
   home: homeRouter,
@@ -23,3 +27,8 @@ export const appRouter = router({
 });
 
 export type AppRouter = typeof appRouter;
+
+/** The procedures as the server itself calls them: the same checks, no HTTP between. */
+function asItself(context: RequestContext): DemoApi {
+  return appRouter.createCaller(context);
+}

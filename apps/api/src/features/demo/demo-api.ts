@@ -17,7 +17,7 @@ export interface DemoApi {
   readonly expenses: { create(input: CreateExpenseInput): Promise<unknown> };
   readonly invoices: {
     draftFromGigs(input: DraftFromGigsInput): Promise<Versioned>;
-    issue(input: IssueInput): Promise<Versioned & { readonly amountDue: MoneyWire }>;
+    issue(input: IssueInput): Promise<{ readonly totals: { readonly total: MoneyWire } }>;
   };
   readonly payments: { record(input: RecordPaymentInput): Promise<unknown> };
   readonly seller: { save(input: SaveSellerInput): Promise<unknown> };

@@ -59,7 +59,7 @@ export async function fillDemoYear(api: DemoApi, year: DemoYear, newId: <Of exte
     if (invoice.issuedOn === null) continue;
     const issued = await api.invoices.issue({ id, version: draft.version, invoiceDate: invoice.issuedOn });
     if (invoice.paidOn === null) continue;
-    const amount = (BigInt(issued.amountDue.minor) * BigInt(invoice.paidPercent)) / 100n;
+    const amount = (BigInt(issued.totals.total.minor) * BigInt(invoice.paidPercent)) / 100n;
     await api.payments.record({ id: newId(), invoiceId: id, amount: pounds(amount), paidOn: invoice.paidOn, method: 'bank_transfer' });
   }
 }
