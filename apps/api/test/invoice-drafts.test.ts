@@ -1,0 +1,346 @@
+import type { Id } from '@glovelly/domain/kernel';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeApp, type TestApp } from './support/app.ts';
+import { aClient, aDraft, aGig, answerFirstQuestions, asDraft, draftOf, gbp, issueDraft } from './support/business.ts';
+import { newId } from './support/ids.ts';
+import { type Member, makeMember } from './support/member.ts';
+import { refusal } from './support/refusal.ts';
+
+describe('drafts', () => {
+  let app: TestApp;
+  let anna: Member;
+  let other: Member;
+  let client: Id<'client'>;
+  beforeAll(async () => {
+    app = await makeApp();
+    [anna, other] = await Promise.all([makeMember(app, { role: 'owner' }), makeMember(app, { role: 'owner' })]);
+    await answerFirstQuestions(anna);
+    client = await aClient(anna);
+  });
+  afterAll(() => app.close());
+
+  const expense = (gigId: Id<'gig'>, more: object = {}) =>
+    anna.trpc.expenses.create.mutate({
+      id: newId<'expense'>(),
+      gigId,
+      date: '2026-11-14',
+      supplier: 'NCP',
+      description: 'Parking',
+      amount: gbp(1_200),
+      category: 'travel',
+      ...more,
+    });
+  const wordsOf = (draft: { lines: { description: string }[] }) => draft.lines.map((line) => line.description);
+  const invoiceOf = async (gigId: Id<'gig'>) => (await anna.trpc.gigs.get.query({ id: gigId })).invoice;
+
+  describe('from gigs', () => {
+    it('charge the fee, mileage, passengers, per diem and expenses of each, by date then title, and total them', async () => {
+      const ball = await aGig(anna, client, {
+        title: 'Summer Ball',
+        date: '2026-06-12',
+        miles: '120.4',
+        driving: true,
+        passengers: 2,
+        perDiem: gbp(2_500),
+      });
+      const tea = await aGig(anna, client, { title: 'A tea', date: '2026-06-12', type: 'teaching', fee: gbp(5_000) });
+      await expense(ball);
+      const draft = await draftOf(anna, [ball, tea]);
+      expect(wordsOf(draft)).toEqual([
+        'Teaching: A tea, 12 June 2026',
+        'Performance: Summer Ball, 12 June 2026',
+        'Mileage: Summer Ball, 12 June 2026',
+        'Passenger mileage, 2 passengers: Summer Ball, 12 June 2026',
+        'Per diem: Summer Ball, 12 June 2026',
+        'Parking, NCP, 14 November 2026',
+      ]);
+      expect(draft.totals.total).toEqual(gbp(5_000 + 25_000 + 5_418 + 1_204 + 2_500 + 1_200));
+      expect(draft).toMatchObject({ state: 'draft', status: 'draft', client: { id: client }, vatRegistered: false, differences: [] });
+      expect(await invoiceOf(ball)).toEqual({ id: draft.id, number: null });
+    });
+
+    it('are made once however often the same click arrives', async () => {
+      const gig = await aGig(anna, client);
+      const id = newId<'invoice'>();
+      const drafts = await Promise.all([draftOf(anna, [gig], id), draftOf(anna, [gig], id), draftOf(anna, [gig], id)]);
+      expect(new Set(drafts.map((draft) => draft.id))).toEqual(new Set([id]));
+      expect(drafts.map((draft) => draft.lines.length)).toEqual([1, 1, 1]);
+    });
+
+    it('are one when two are made of the same gig at once: the other is told which', async () => {
+      const gig = await aGig(anna, client);
+      const outcomes = await Promise.allSettled([draftOf(anna, [gig]), draftOf(anna, [gig])]);
+      const made = outcomes.filter((outcome) => outcome.status === 'fulfilled');
+      const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+      expect([made.length, refused.length]).toEqual([1, 1]);
+      const { domain } = await refusal(Promise.reject(refused[0]?.reason));
+      expect(domain).toMatchObject({ code: 'invoice.gigInvoiced', invoiceId: made[0]?.value.id, number: null, gig: { id: gig } });
+    });
+
+    it('refuse an invoiced gig by naming its invoice, and make nothing', async () => {
+      const [taken, free] = [await aGig(anna, client), await aGig(anna, client)];
+      const { number } = await issueDraft(anna, await draftOf(anna, [taken]));
+      const { code, domain } = await refusal(draftOf(anna, [free, taken]));
+      expect([code, domain]).toMatchObject(['CONFLICT', { code: 'invoice.gigInvoiced', number, gig: { id: taken, title: 'Ceilidh' } }]);
+      expect(await invoiceOf(free)).toBeNull();
+    });
+
+    it.each([
+      ['of two clients', 'invoice.gigsOfTwoClients', async () => aGig(anna, await aClient(anna, 'Another'))],
+      ['without a client', 'invoice.gigWithoutClient', () => aGig(anna, null)],
+      ['that are cancelled', 'invoice.gigCancelled', () => aGig(anna, client, { status: 'cancelled' })],
+      ['in two currencies', 'invoice.gigsInTwoCurrencies', () => aGig(anna, client, { fee: { minor: '100', currency: 'EUR' } })],
+    ] as const)('refuse gigs %s', async (_, code, bad) => {
+      const [good, wrong] = [await aGig(anna, client), await bad()];
+      expect((await refusal(draftOf(anna, [good, wrong]))).domain).toMatchObject({ code });
+      expect(await invoiceOf(good)).toBeNull();
+    });
+
+    it('refuse an id that names no gig, and one of somebody else just the same', async () => {
+      const theirs = await aGig(other, await aClient(other));
+      const unknown = await refusal(draftOf(anna, [newId<'gig'>()]));
+      const foreign = await refusal(draftOf(anna, [theirs]));
+      expect(foreign.domain).toEqual(unknown.domain);
+      expect(unknown).toMatchObject({ code: 'NOT_FOUND', domain: { code: 'record.notFound', what: 'gig' } });
+    });
+
+    it('refuse an expense in another currency, naming it', async () => {
+      const gig = await aGig(anna, client);
+      const { id } = await expense(gig, { amount: { minor: '900', currency: 'EUR' } });
+      expect((await refusal(draftOf(anna, [gig]))).domain).toMatchObject({
+        code: 'invoice.expenseInAnotherCurrency',
+        expenseId: id,
+        currency: 'EUR',
+      });
+    });
+
+    it('are not for viewers to make, nor to see', async () => {
+      const viewer = await makeMember(app, { role: 'viewer', in: anna });
+      const draft = await aDraft(anna, client);
+      expect((await refusal(draftOf(viewer, [await aGig(anna, client)]))).code).toBe('FORBIDDEN');
+      expect((await refusal(viewer.trpc.invoices.get.query({ id: draft.id }))).code).toBe('NOT_FOUND');
+    });
+  });
+
+  describe('from a month', () => {
+    it('charge what is uninvoiced, not cancelled and dated in it', async () => {
+      const school = await aClient(anna, 'School');
+      const dated = (date: string, more: object = {}) => aGig(anna, school, { date, title: date, ...more });
+      const invoiced = await dated('2026-09-02');
+      await draftOf(anna, [invoiced]);
+      await dated('2026-08-31');
+      await dated('2026-10-01');
+      await dated('2026-09-10', { status: 'cancelled' });
+      await dated('2026-09-30');
+      await dated('2026-09-01');
+      const month = { clientId: school, month: '2026-09' };
+      const draft = asDraft(await anna.trpc.invoices.draftFromMonth.mutate({ id: newId<'invoice'>(), ...month }));
+      expect(draft.gigs.map((gig) => gig.date)).toEqual(['2026-09-01', '2026-09-30']);
+      expect((await refusal(anna.trpc.invoices.draftFromMonth.mutate({ id: newId<'invoice'>(), ...month }))).domain).toEqual({
+        code: 'invoice.noGigs',
+      });
+    });
+
+    it('refuse a month that is none', async () => {
+      const { fieldErrors } = await refusal(
+        anna.trpc.invoices.draftFromMonth.mutate({ id: newId<'invoice'>(), clientId: client, month: '2026-13' }),
+      );
+      expect(fieldErrors).toHaveProperty('month');
+    });
+  });
+
+  describe('editing', () => {
+    const manual = (description: string, pence: number) => ({
+      id: newId<'line'>(),
+      description,
+      quantity: '1',
+      unitPrice: { amount: (pence / 100).toFixed(2), currency: 'GBP' as const },
+      vat: { category: 'S' as const, rate: '20' },
+    });
+    type Lines = NonNullable<Parameters<Member['trpc']['invoices']['saveDraft']['mutate']>[0]['patch']['lines']>;
+    const back = (draft: Awaited<ReturnType<typeof aDraft>>) => draft.lines.map(({ net: _, ...line }) => line) as unknown as Lines; // what the API answered is what it takes
+
+    it('changes what is sent and keeps the rest; lines come back in the order sent, with what they add up to', async () => {
+      const draft = await aDraft(anna, client);
+      const lines = [manual('Hire of a lamp', 1_250), ...back(draft)];
+      const saved = await anna.trpc.invoices.saveDraft.mutate({
+        id: draft.id,
+        version: draft.version,
+        patch: { lines, description: 'Thank you' },
+      });
+      expect(wordsOf(saved)).toEqual(['Hire of a lamp', 'Performance: Ceilidh, 14 November 2026']);
+      expect(saved.lines[1]?.source).toMatchObject({ origin: 'fee', gigId: draft.gigs[0]?.id });
+      expect([saved.totals.total, saved.version, saved.description]).toEqual([gbp(26_250), draft.version + 1, 'Thank you']);
+      const again = await anna.trpc.invoices.saveDraft.mutate({ id: draft.id, version: saved.version, patch: { paymentTermsDays: 0 } });
+      expect(again).toMatchObject({ paymentTermsDays: 0, description: 'Thank you', lines: saved.lines });
+    });
+
+    it('takes discounts, by line and on the whole', async () => {
+      const draft = await aDraft(anna, client);
+      const lines = [{ ...manual('Lamp', 10_000), discount: { kind: 'percent' as const, percent: '10' } }];
+      const discount = { discount: { kind: 'amount' as const, amount: gbp(500) }, reason: 'Friends' };
+      const saved = await anna.trpc.invoices.saveDraft.mutate({ id: draft.id, version: draft.version, patch: { lines, discount } });
+      expect(saved.totals).toMatchObject({ net: gbp(9_000), discount: gbp(500), total: gbp(8_500) });
+      expect(saved.discount).toEqual(discount);
+    });
+
+    it('refuses what is stale, says which version is there, and keeps it', async () => {
+      const draft = await aDraft(anna, client);
+      await anna.trpc.invoices.saveDraft.mutate({ id: draft.id, version: draft.version, patch: { description: 'First' } });
+      const late = anna.trpc.invoices.saveDraft.mutate({ id: draft.id, version: draft.version, patch: { description: 'Second' } });
+      expect((await refusal(late)).domain).toEqual({ code: 'record.stale', current: draft.version + 1 });
+      expect(await anna.trpc.invoices.get.query({ id: draft.id })).toMatchObject({ description: 'First' });
+    });
+
+    it('lets one of two saves of the same version through', async () => {
+      const draft = await aDraft(anna, client);
+      const save = (description: string) =>
+        anna.trpc.invoices.saveDraft.mutate({ id: draft.id, version: draft.version, patch: { description } });
+      const outcomes = await Promise.allSettled([save('One'), save('Other'), save('Third')]);
+      expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+    });
+
+    it('refuses another currency, a strange tie and a huge line, each by its name', async () => {
+      const draft = await aDraft(anna, client);
+      const save = (line: object) =>
+        refusal(
+          anna.trpc.invoices.saveDraft.mutate({ id: draft.id, version: draft.version, patch: { lines: [{ ...manual('X', 1), ...line }] } }),
+        );
+      expect((await save({ unitPrice: { amount: '1.00', currency: 'EUR' } })).domain).toEqual({
+        code: 'invoice.currencyDiffers',
+        expected: 'GBP',
+      });
+      expect((await save({ source: { origin: 'fee', gigId: newId() } })).domain).toMatchObject({ code: 'invoice.lineSourceUnknown' });
+      expect((await save({ unitPrice: { amount: '999999999999999', currency: 'GBP' } })).fieldErrors).toHaveProperty([
+        'patch.lines.0.unitPrice.amount',
+      ]);
+      expect((await save({ quantity: '1.00001' })).fieldErrors).toHaveProperty(['patch.lines.0.quantity']);
+      expect((await save({ vat: { category: 'Z', rate: '20' } })).fieldErrors).toHaveProperty(['patch.lines.0.vat.rate']);
+      expect((await save({ discount: { kind: 'percent', percent: '100.01' } })).fieldErrors).toHaveProperty([
+        'patch.lines.0.discount.percent',
+      ]);
+    });
+
+    it('keeps whatever people write, in any script', async () => {
+      const draft = await aDraft(anna, client);
+      const description = 'Koncert „Zażółć” — Ωδείο 🎺 \ud800\n<script>alert(1)</script>';
+      const saved = await anna.trpc.invoices.saveDraft.mutate({
+        id: draft.id,
+        version: draft.version,
+        patch: { lines: [manual(description, 1)] },
+      });
+      expect(saved.lines[0]?.description).toBe(description.replace('\ud800', '\ufffd'));
+    });
+  });
+
+  describe('whose gigs change', () => {
+    it('offer the refresh, which replaces generated lines and keeps those written by hand', async () => {
+      const gig = await aGig(anna, client);
+      const draft = await draftOf(anna, [gig]);
+      const { version } = await anna.trpc.gigs.get.query({ id: gig });
+      await anna.trpc.gigs.update.mutate({ id: gig, version, patch: { fee: gbp(30_000), perDiem: gbp(1_000) } });
+      const changed = asDraft(await anna.trpc.invoices.get.query({ id: draft.id }));
+      expect(changed.differences).toEqual([
+        {
+          kind: 'changed',
+          description: 'Performance: Ceilidh, 14 November 2026',
+          before: { quantity: '1', unitPrice: '250.00' },
+          after: { quantity: '1', unitPrice: '300.00' },
+        },
+        { kind: 'added', description: 'Per diem: Ceilidh, 14 November 2026', before: null, after: { quantity: '1', unitPrice: '10.00' } },
+      ]);
+      expect(await anna.trpc.invoices.differences.query({ id: draft.id })).toEqual(changed.differences);
+      expect(changed.totals.total).toEqual(gbp(25_000));
+      const refreshed = await anna.trpc.invoices.refresh.mutate({ id: draft.id, version: draft.version });
+      expect([refreshed.totals.total, refreshed.differences]).toEqual([gbp(31_000), []]);
+    });
+
+    it('may be declined: the draft stays, and the same is not offered again', async () => {
+      const gig = await aGig(anna, client);
+      const draft = await draftOf(anna, [gig]);
+      const { version } = await anna.trpc.gigs.get.query({ id: gig });
+      await anna.trpc.gigs.update.mutate({ id: gig, version, patch: { fee: gbp(1) } });
+      const kept = await anna.trpc.invoices.declineRefresh.mutate({ id: draft.id, version: draft.version });
+      expect([kept.totals.total, kept.differences]).toEqual([gbp(25_000), []]);
+    });
+
+    it('lose a cancelled gig when refreshed, which is free again', async () => {
+      const [stays, goes] = [await aGig(anna, client, { title: 'Stays' }), await aGig(anna, client, { title: 'Goes' })];
+      const draft = await draftOf(anna, [stays, goes]);
+      const { version } = await anna.trpc.gigs.get.query({ id: goes });
+      await anna.trpc.gigs.update.mutate({ id: goes, version, patch: { status: 'cancelled' } });
+      const refreshed = await anna.trpc.invoices.refresh.mutate({ id: draft.id, version: draft.version });
+      expect([refreshed.gigs.map((gig) => gig.title), wordsOf(refreshed)]).toEqual([['Stays'], ['Performance: Stays, 14 November 2026']]);
+      expect(await invoiceOf(goes)).toBeNull();
+    });
+
+    it('let go of one gig when asked, with its lines', async () => {
+      const [stays, goes] = [await aGig(anna, client, { title: 'Stays' }), await aGig(anna, client, { title: 'Goes' })];
+      const draft = await draftOf(anna, [stays, goes]);
+      const without = await anna.trpc.invoices.removeGig.mutate({ id: draft.id, version: draft.version, gigId: goes });
+      expect([wordsOf(without), without.differences]).toEqual([['Performance: Stays, 14 November 2026'], []]);
+      expect(await invoiceOf(goes)).toBeNull();
+      const again = anna.trpc.invoices.removeGig.mutate({ id: draft.id, version: without.version, gigId: goes });
+      expect((await refusal(again)).domain).toEqual({ code: 'record.notFound', what: 'gig' });
+    });
+  });
+
+  describe('deleting', () => {
+    it('frees the gigs, which can be invoiced again', async () => {
+      const gig = await aGig(anna, client);
+      const draft = await draftOf(anna, [gig]);
+      await anna.trpc.invoices.deleteDraft.mutate({ id: draft.id, version: draft.version });
+      expect((await refusal(anna.trpc.invoices.get.query({ id: draft.id }))).code).toBe('NOT_FOUND');
+      expect((await draftOf(anna, [gig])).lines).toHaveLength(1);
+    });
+
+    it('is refused once it is issued, or when it is stale', async () => {
+      const draft = await aDraft(anna, client);
+      expect((await refusal(anna.trpc.invoices.deleteDraft.mutate({ id: draft.id, version: 9 }))).domain).toMatchObject({
+        code: 'record.stale',
+      });
+      const { number, version } = await issueDraft(anna, draft);
+      expect((await refusal(anna.trpc.invoices.deleteDraft.mutate({ id: draft.id, version }))).domain).toEqual({
+        code: 'invoice.alreadyIssued',
+        number,
+      });
+    });
+  });
+
+  it('may be empty, for a client, in the client’s currency', async () => {
+    const abroad = await aClient(anna, 'Łódź', { currency: 'EUR' });
+    const id = newId<'invoice'>();
+    const make = () => anna.trpc.invoices.draftEmpty.mutate({ id, clientId: abroad });
+    const [draft] = await Promise.all([make(), make()]);
+    expect(asDraft(draft)).toMatchObject({ id, lines: [], currency: 'EUR', missing: [{ of: 'invoice', what: 'lines' }] });
+    expect((await refusal(anna.trpc.invoices.draftEmpty.mutate({ id: newId<'invoice'>(), clientId: newId<'client'>() }))).code).toBe(
+      'NOT_FOUND',
+    );
+  });
+
+  it('preview as a PDF, which is a draft and nothing that is kept', async () => {
+    const draft = await aDraft(anna, client);
+    const preview = await anna.fetch(`/files/invoices/${draft.id}/preview.pdf`);
+    expect([preview.status, preview.headers.get('content-type'), preview.headers.get('cache-control')]).toEqual([
+      200,
+      'application/pdf',
+      'no-store',
+    ]);
+    expect(
+      Buffer.from(await preview.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect((await other.fetch(`/files/invoices/${draft.id}/preview.pdf`)).status).toBe(404);
+    expect((await anna.fetch(`/files/invoices/${draft.id}.pdf`)).status).toBe(404);
+  });
+
+  it('charge VAT to a seller who registers, without being touched', async () => {
+    const cleo = await makeMember(app, { role: 'owner' });
+    const draft = await aDraft(cleo, await aClient(cleo));
+    expect(draft.totals).toMatchObject({ vat: gbp(0), total: gbp(25_000), breakdown: [] });
+    await answerFirstQuestions(cleo, { vatRegistered: true });
+    const registered = asDraft(await cleo.trpc.invoices.get.query({ id: draft.id }));
+    expect(registered.totals).toMatchObject({ vat: gbp(5_000), total: gbp(30_000) });
+  });
+});
