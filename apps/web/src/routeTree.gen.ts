@@ -16,6 +16,9 @@ import { Route as AppIndexRouteImport } from './routes/_app/index.tsx';
 import { Route as AppSplatRouteImport } from './routes/_app/$.tsx';
 import { Route as AppClientsIndexRouteImport } from './routes/_app/clients/index.tsx';
 import { Route as AppClientsNewRouteImport } from './routes/_app/clients/new.tsx';
+import { Route as AppExpensesIndexRouteImport } from './routes/_app/expenses/index.tsx';
+import { Route as AppExpensesExpenseIdRouteImport } from './routes/_app/expenses/$expenseId.tsx';
+import { Route as AppExpensesNewRouteImport } from './routes/_app/expenses/new.tsx';
 import { Route as AppClientsClientIdIndexRouteImport } from './routes/_app/clients/$clientId/index.tsx';
 import { Route as AppClientsClientIdEditRouteImport } from './routes/_app/clients/$clientId/edit.tsx';
 
@@ -53,6 +56,21 @@ const AppClientsNewRoute = AppClientsNewRouteImport.update({
   path: '/clients/new',
   getParentRoute: () => AppRoute,
 } as any);
+const AppExpensesIndexRoute = AppExpensesIndexRouteImport.update({
+  id: '/expenses/',
+  path: '/expenses/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppExpensesExpenseIdRoute = AppExpensesExpenseIdRouteImport.update({
+  id: '/expenses/$expenseId',
+  path: '/expenses/$expenseId',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppExpensesNewRoute = AppExpensesNewRouteImport.update({
+  id: '/expenses/new',
+  path: '/expenses/new',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppClientsClientIdIndexRoute = AppClientsClientIdIndexRouteImport.update({
   id: '/clients/$clientId/',
   path: '/clients/$clientId/',
@@ -70,7 +88,10 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute;
   '/$': typeof AppSplatRoute;
   '/clients/new': typeof AppClientsNewRoute;
+  '/expenses/$expenseId': typeof AppExpensesExpenseIdRoute;
+  '/expenses/new': typeof AppExpensesNewRoute;
   '/clients/': typeof AppClientsIndexRoute;
+  '/expenses/': typeof AppExpensesIndexRoute;
   '/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
   '/clients/$clientId/': typeof AppClientsClientIdIndexRoute;
 }
@@ -80,7 +101,10 @@ export interface FileRoutesByTo {
   '/$': typeof AppSplatRoute;
   '/': typeof AppIndexRoute;
   '/clients/new': typeof AppClientsNewRoute;
+  '/expenses/$expenseId': typeof AppExpensesExpenseIdRoute;
+  '/expenses/new': typeof AppExpensesNewRoute;
   '/clients': typeof AppClientsIndexRoute;
+  '/expenses': typeof AppExpensesIndexRoute;
   '/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
   '/clients/$clientId': typeof AppClientsClientIdIndexRoute;
 }
@@ -92,7 +116,10 @@ export interface FileRoutesById {
   '/_app/$': typeof AppSplatRoute;
   '/_app/': typeof AppIndexRoute;
   '/_app/clients/new': typeof AppClientsNewRoute;
+  '/_app/expenses/$expenseId': typeof AppExpensesExpenseIdRoute;
+  '/_app/expenses/new': typeof AppExpensesNewRoute;
   '/_app/clients/': typeof AppClientsIndexRoute;
+  '/_app/expenses/': typeof AppExpensesIndexRoute;
   '/_app/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
   '/_app/clients/$clientId/': typeof AppClientsClientIdIndexRoute;
 }
@@ -104,7 +131,10 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/$'
     | '/clients/new'
+    | '/expenses/$expenseId'
+    | '/expenses/new'
     | '/clients/'
+    | '/expenses/'
     | '/clients/$clientId/edit'
     | '/clients/$clientId/';
   fileRoutesByTo: FileRoutesByTo;
@@ -114,7 +144,10 @@ export interface FileRouteTypes {
     | '/$'
     | '/'
     | '/clients/new'
+    | '/expenses/$expenseId'
+    | '/expenses/new'
     | '/clients'
+    | '/expenses'
     | '/clients/$clientId/edit'
     | '/clients/$clientId';
   id:
@@ -125,7 +158,10 @@ export interface FileRouteTypes {
     | '/_app/$'
     | '/_app/'
     | '/_app/clients/new'
+    | '/_app/expenses/$expenseId'
+    | '/_app/expenses/new'
     | '/_app/clients/'
+    | '/_app/expenses/'
     | '/_app/clients/$clientId/edit'
     | '/_app/clients/$clientId/';
   fileRoutesById: FileRoutesById;
@@ -187,6 +223,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppClientsNewRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/expenses/': {
+      id: '/_app/expenses/';
+      path: '/expenses';
+      fullPath: '/expenses/';
+      preLoaderRoute: typeof AppExpensesIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/expenses/$expenseId': {
+      id: '/_app/expenses/$expenseId';
+      path: '/expenses/$expenseId';
+      fullPath: '/expenses/$expenseId';
+      preLoaderRoute: typeof AppExpensesExpenseIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/expenses/new': {
+      id: '/_app/expenses/new';
+      path: '/expenses/new';
+      fullPath: '/expenses/new';
+      preLoaderRoute: typeof AppExpensesNewRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/clients/$clientId/': {
       id: '/_app/clients/$clientId/';
       path: '/clients/$clientId';
@@ -208,7 +265,10 @@ interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute;
   AppIndexRoute: typeof AppIndexRoute;
   AppClientsNewRoute: typeof AppClientsNewRoute;
+  AppExpensesExpenseIdRoute: typeof AppExpensesExpenseIdRoute;
+  AppExpensesNewRoute: typeof AppExpensesNewRoute;
   AppClientsIndexRoute: typeof AppClientsIndexRoute;
+  AppExpensesIndexRoute: typeof AppExpensesIndexRoute;
   AppClientsClientIdEditRoute: typeof AppClientsClientIdEditRoute;
   AppClientsClientIdIndexRoute: typeof AppClientsClientIdIndexRoute;
 }
@@ -217,7 +277,10 @@ const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppIndexRoute: AppIndexRoute,
   AppClientsNewRoute: AppClientsNewRoute,
+  AppExpensesExpenseIdRoute: AppExpensesExpenseIdRoute,
+  AppExpensesNewRoute: AppExpensesNewRoute,
   AppClientsIndexRoute: AppClientsIndexRoute,
+  AppExpensesIndexRoute: AppExpensesIndexRoute,
   AppClientsClientIdEditRoute: AppClientsClientIdEditRoute,
   AppClientsClientIdIndexRoute: AppClientsClientIdIndexRoute,
 };

@@ -1,0 +1,82 @@
+import { type SubmitEvent, useMemo, useState } from 'react';
+import { isStale } from '../../lib/api-error.ts';
+import { useCommands } from '../../lib/commands.ts';
+import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { type Outputs, trpc } from '../../lib/trpc.ts';
+import { useVersionedDraft } from '../../lib/use-versioned-draft.ts';
+import { wordsFor } from '../../lib/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import { ClaimFields, TaxFields, WhatFields } from './expense-fields.tsx';
+import { formErrors, problems, toPatch, toValues } from './expense-values.ts';
+import { ExpenseVersions } from './expense-versions.tsx';
+
+type Expense = Outputs['expenses']['get'];
+
+/** An expense is edited where it is shown. Those who may only look see the same, and cannot change it. */
+export function EditExpense({ expense, mayEdit }: { expense: Expense; mayEdit: boolean }) {
+  const { id } = expense;
+  const saved = useMemo(() => toValues(expense), [expense]);
+  const draft = useVersionedDraft({ key: `expense ${id}`, saved, version: expense.version });
+  const { value, set } = draft;
+  const [isTried, setTried] = useState(false);
+  const utils = trpc.useUtils();
+  const update = trpc.expenses.update.useMutation();
+  const words = update.error && !isStale(update.error) ? wordsFor(update.error) : null;
+  const refused: Record<string, string> = words ? (words.fields ? formErrors(words.fields) : { '': words.title }) : {};
+  const missing = problems(value);
+  const errors = isTried ? { ...refused, ...missing } : refused;
+
+  const save = () => {
+    setTried(true);
+    if (Object.keys(missing).length > 0 || update.isPending || !draft.isDirty) return;
+    update.mutate(
+      { id, version: draft.version, patch: toPatch(draft.changes, value) },
+      {
+        onSuccess: async (after) => {
+          utils.expenses.get.setData({ id }, (before) => before && { ...before, ...after });
+          draft.kept(toValues(after), after.version);
+          setTried(false);
+          toast({ message: 'Saved', tone: 'good' });
+          await utils.expenses.invalidate();
+        },
+        onError: (error) => isStale(error) && utils.expenses.get.invalidate({ id }), // the newer version comes in, and both are shown
+      },
+    );
+  };
+  useCommands(mayEdit ? [{ id: 'save', label: 'Save the expense', group: 'This page', keys: 'mod+s', run: save }] : []);
+  const fields = { value, set, errors, gig: expense.gig };
+  return (
+    <form
+      noValidate
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <fieldset disabled={!mayEdit} className="grid min-w-0 gap-5">
+        <DraftGuard draft={draft} />
+        {draft.theirs && (
+          <ExpenseVersions changes={draft.changes} theirs={draft.theirs} onKeepYours={draft.rebase} onTakeTheirs={draft.takeTheirs} />
+        )}
+        <FormErrorSummary errors={errors} />
+        <WhatFields {...fields} />
+        <ClaimFields {...fields} />
+        <TaxFields {...fields} />
+        {mayEdit && (
+          <div className="flex flex-wrap justify-end gap-2">
+            {draft.isDirty && (
+              <Button look="quiet" onClick={draft.discard}>
+                Undo my changes
+              </Button>
+            )}
+            <Button type="submit" look="primary" busy={update.isPending} disabled={!draft.isDirty}>
+              Save
+            </Button>
+          </div>
+        )}
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useDeferredValue } from 'react';
+import { formatMoney } from '../../lib/format.ts';
+import { present } from '../../lib/search-params.ts';
+import { trpc } from '../../lib/trpc.ts';
+import type { Sort } from '../../ui/data-table/column.ts';
+import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { useLocale } from '../../ui/locale.tsx';
+import { expenseColumns } from './expense-columns.tsx';
+import { type ExpenseSearch, listInput, paging } from './expense-search.ts';
+import { useRemovals } from './removals.ts';
+
+/** The expenses of the URL's filters, what they come to, as many pages as have been scrolled to. */
+export function ExpenseList({ search, none }: { search: ExpenseSearch; none: ReactNode }) {
+  const wanted = useDeferredValue(search);
+  const [{ pages }, query] = trpc.expenses.list.useSuspenseInfiniteQuery(listInput(wanted), paging);
+  const leaving = useRemovals();
+  const { locale } = useLocale();
+  const navigate = useNavigate({ from: '/expenses/' });
+  const rows = pages.flatMap((page) => page.expenses).filter(({ id }) => !leaving.has(id));
+  const [first] = pages;
+  const sort: Sort = { by: search.sort ?? 'date', descending: search.dir !== 'asc' };
+  const sortBy = ({ by, descending }: Sort) =>
+    void navigate({
+      search: (before) =>
+        present({ ...before, sort: by === 'amount' || by === 'supplier' ? by : undefined, dir: descending ? undefined : ('asc' as const) }),
+      replace: true,
+    });
+  return (
+    <div className="grid gap-2">
+      {first && first.total > 0 && (
+        <p className="text-ink-soft text-sm">
+          In all <span className="tabular font-semibold text-ink">{first.sums.map((sum) => formatMoney(sum, locale)).join(' and ')}</span>
+        </p>
+      )}
+      <DataTable
+        label="Expenses"
+        columns={expenseColumns}
+        rows={rows}
+        rowId={(expense) => expense.id}
+        rowName={(expense) => expense.description}
+        rowLink={(expense, link) => <Link to="/expenses/$expenseId" params={{ expenseId: expense.id }} {...link} />}
+        sort={sort}
+        onSortChange={sortBy}
+        total={first?.total ?? 0}
+        hasMore={query.hasNextPage}
+        loadingMore={query.isFetchingNextPage}
+        onLoadMore={() => void query.fetchNextPage()}
+        stale={wanted !== search}
+        empty={none}
+      />
+    </div>
+  );
+}

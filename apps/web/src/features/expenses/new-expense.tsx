@@ -1,0 +1,119 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type SubmitEvent, useState } from 'react';
+import { useCommands } from '../../lib/commands.ts';
+import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { newId } from '../../lib/new-id.ts';
+import { useSession } from '../../lib/session.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { useDraft } from '../../lib/use-draft.ts';
+import { sentenceFor, wordsFor } from '../../lib/words.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
+import { useLocale } from '../../ui/locale.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import { ClaimFields, TaxFields, WhatFields } from './expense-fields.tsx';
+import { blankValues, formErrors, problems, toPatch } from './expense-values.ts';
+import { PendingFiles } from './pending-files.tsx';
+import { uploadReceipt } from './upload-receipt.ts';
+
+/** A new expense with its receipts. `gigId` is the gig whose page it was begun on, and where it ends. */
+export function NewExpense({ gigId }: { gigId?: string | undefined }) {
+  const { organisation } = useSession();
+  const { today } = useLocale();
+  const [id, setId] = useState(newId<'expense'>);
+  const [blank] = useState(() => blankValues({ date: today, gigId: gigId ?? '', currency: organisation.currency }));
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [isTried, setTried] = useState(false);
+  const draft = useDraft({ key: gigId ? `expense new ${gigId}` : 'expense new', saved: blank });
+  const { value, set } = draft;
+  const navigate = useNavigate();
+  const save = useSaving(id);
+
+  const missing = problems(value);
+  const errors = isTried ? { ...save.errors, ...missing } : save.errors;
+  const submit = async (isLast: boolean) => {
+    setTried(true);
+    if (Object.keys(missing).length > 0) return;
+    const outcome = await save.run(value, files);
+    if (outcome === 'refused') return;
+    draft.settle();
+    if (outcome === 'withoutReceipt') return navigate({ to: '/expenses/$expenseId', params: { expenseId: id }, replace: true });
+    if (isLast) return gigId ? navigate({ to: '/gigs/$gigId', params: { gigId } }) : navigate({ to: '/expenses' });
+    setId(newId());
+    setFiles([]);
+    setTried(false);
+    draft.setValue({ ...blank, date: value.date, gigId: value.gigId, currency: value.currency });
+    draft.settle();
+  };
+  useCommands([{ id: 'save', label: 'Save the expense', group: 'This page', keys: 'mod+s', run: () => void submit(true) }]);
+  const fields = { value, set, errors };
+  return (
+    <form
+      noValidate
+      className="grid gap-5"
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        void submit(true);
+      }}
+    >
+      <DraftGuard draft={draft} />
+      <FormErrorSummary errors={errors} />
+      <PendingFiles files={files} onChange={setFiles} />
+      <WhatFields {...fields} />
+      <ClaimFields {...fields} />
+      <TaxFields {...fields} />
+      <div className="flex flex-wrap justify-end gap-2">
+        <Link to="/expenses" className={buttonClass('quiet')}>
+          Cancel
+        </Link>
+        <Button busy={save.isBusy} onClick={() => void submit(false)}>
+          Save, and another
+        </Button>
+        <Button type="submit" look="primary" busy={save.isBusy}>
+          {save.progress ?? 'Save expense'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type Outcome = 'kept' | 'withoutReceipt' | 'refused';
+
+/** Keeps the expense, then its receipts one by one. A receipt that is refused leaves the expense kept, and says so. */
+function useSaving(id: ReturnType<typeof newId<'expense'>>) {
+  const utils = trpc.useUtils();
+  const create = trpc.expenses.create.useMutation();
+  const [progress, setProgress] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const words = create.error ? wordsFor(create.error) : null;
+
+  const run = async (value: Parameters<typeof toPatch>[1], files: readonly File[]): Promise<Outcome> => {
+    if (isBusy) return 'refused';
+    setBusy(true);
+    try {
+      const { date, description, amount, category, ...rest } = toPatch(value, value);
+      if (date === undefined || description === undefined || amount === undefined || category === undefined) return 'refused'; // problems() has said so
+      await create.mutateAsync({ id, date, description, amount, category, ...rest });
+      const failed = await send(files);
+      await utils.expenses.invalidate();
+      if (failed.length === 0) toast({ message: 'The expense is kept', tone: 'good' });
+      else toast({ message: 'The expense is kept, without a receipt', detail: failed.join(' '), tone: 'bad' });
+      return failed.length === 0 ? 'kept' : 'withoutReceipt';
+    } catch {
+      return 'refused'; // create.error has the words
+    } finally {
+      setBusy(false);
+      setProgress(null);
+    }
+  };
+  const send = async (files: readonly File[]): Promise<string[]> => {
+    const failed: string[] = [];
+    for (const [index, file] of files.entries()) {
+      const tell = (share: number) => setProgress(`Receipt ${index + 1} of ${files.length}, ${Math.round(share * 100)} %`);
+      await uploadReceipt(id, file, tell).catch((error: unknown) => failed.push(`${file.name}: ${sentenceFor(error)}`));
+    }
+    return failed;
+  };
+  const errors: Record<string, string> = words ? (words.fields ? formErrors(words.fields) : { '': words.title }) : {};
+  return { run, progress, isBusy, errors };
+}

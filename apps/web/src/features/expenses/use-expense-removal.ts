@@ -1,0 +1,28 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type Outputs, trpc } from '../../lib/trpc.ts';
+import { wordsFor } from '../../lib/words.ts';
+import { toast } from '../../ui/toast-store.ts';
+import { removeLater } from './removals.ts';
+
+/** Deletes an expense with its receipts, ten seconds later, and goes back to the list. */
+export function useExpenseRemoval({ id, version, description }: Pick<Outputs['expenses']['get'], 'id' | 'version' | 'description'>) {
+  const utils = trpc.useUtils();
+  const navigate = useNavigate();
+  const remove = trpc.expenses.remove.useMutation();
+  return () => {
+    removeLater({
+      id,
+      message: `${description} is deleted`,
+      run: async () => {
+        await remove.mutateAsync({ id, version });
+        await utils.expenses.invalidate();
+      },
+      request: { procedure: 'expenses.remove', input: { id, version } },
+      onFailure: (error) => {
+        const { title, detail } = wordsFor(error);
+        toast({ message: 'The expense was not deleted', detail: [title, detail].filter(Boolean).join('. '), tone: 'bad' });
+      },
+    });
+    void navigate({ to: '/expenses' });
+  };
+}
