@@ -38,13 +38,13 @@ function HomePage() {
     >
       {isBeginning && <FirstSteps has={summary.has} demo={!organisation.demo && !hasDemo && <LoadDemo />} />}
       {(summary.has.gigs || summary.has.invoices) && (
-        <>
-          <Figures summary={summary} />
-          <div className="grid items-start gap-5 lg:grid-cols-2">
-            <NextActions summary={summary} />
-            <ComingUp gigs={summary.comingUp} today={summary.today} />
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <NextActions summary={summary} />
+          <div className="min-w-0 lg:order-first lg:col-span-2">
+            <Figures summary={summary} />
           </div>
-        </>
+          <ComingUp gigs={summary.comingUp} today={summary.today} />
+        </div>
       )}
     </Page>
   );
