@@ -12,21 +12,21 @@ export function nextRow(key: string, at: number, count: number): number | null {
 /** Arrows, page and end keys move; enter opens; space selects, shift extends, mod+a selects all, escape none. Not while typing in a cell. */
 export function useRowKeys<Row extends object>(table: SelectableTable<Row>, isSelectable: boolean, scrollTo: (index: number) => void) {
   const [active, setActive] = useState(0);
-  const wantsFocus = useRef(false);
+  const pending = useRef<number | null>(null); // where the focus is going: keys held down arrive before the row is drawn
   const body = useRef<HTMLElement | null>(null);
   const rows = table.getRowModel().rows;
   const kept = Math.min(active, Math.max(0, rows.length - 1));
 
   useEffect(() => {
-    if (!wantsFocus.current) return;
+    if (pending.current !== kept) return;
     const row = body.current?.querySelector<HTMLElement>(`[data-index="${kept}"]`);
     if (!row) return; // not drawn yet: the window moves there first, and this runs again
-    wantsFocus.current = false;
+    pending.current = null;
     row.focus({ preventScroll: true });
   });
 
   const move = (index: number) => {
-    wantsFocus.current = true;
+    pending.current = index;
     setActive(index);
     scrollTo(index);
   };
@@ -34,7 +34,7 @@ export function useRowKeys<Row extends object>(table: SelectableTable<Row>, isSe
     const target = event.target as HTMLElement; // a key event inside the table comes from an element
     const inRow = target.closest<HTMLElement>('[data-index]');
     if (!inRow || target.closest('input:not([type="checkbox"]), select, textarea, [contenteditable="true"], [role="menu"]')) return;
-    const at = Number(inRow.dataset.index);
+    const at = pending.current ?? Number(inRow.dataset.index);
     const isMod = event.metaKey || event.ctrlKey;
     const next = isMod ? null : nextRow(event.key, at, rows.length);
     if (next !== null) {

@@ -37,3 +37,10 @@ export function useSelectableRows<Row extends object>(
 
 export type SelectableTable<Row extends object> = ReturnType<typeof useSelectableRows<Row>>;
 export type SelectableRow<Row extends object> = ReturnType<SelectableTable<Row>['getRowModel']>['rows'][number];
+
+/** How many of the shown rows are selected, as the box in the head says it. */
+export function selectedAmong(rows: readonly { readonly id: string }[], selection: ReadonlySet<string> = NOTHING): 'all' | 'some' | 'none' {
+  if (selection.size === 0 || rows.length === 0) return 'none';
+  if (rows.every((row) => selection.has(row.id))) return 'all';
+  return rows.some((row) => selection.has(row.id)) ? 'some' : 'none';
+}
