@@ -6,26 +6,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { processIsAlive } from '../processes.ts';
 import { readPidFile } from './pid-file.ts';
 import { startPostgres } from './start.ts';
 
 const LAUNCHER = fileURLToPath(new URL('./fixtures/launcher.ts', import.meta.url));
-let dataDir: string;
-let launchers: ChildProcess[];
+const folders: string[] = [];
+let launchers: ChildProcess[] = [];
 
-beforeEach(() => {
-  dataDir = join(tmpdir(), `glovelly-postgres-${randomUUID()}`);
+afterEach(() => {
+  for (const launcher of launchers) launcher.kill('SIGKILL');
   launchers = [];
 });
 
-afterEach(async () => {
-  for (const launcher of launchers) launcher.kill('SIGKILL');
-  const server = await startPostgres({ dataDir });
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+afterAll(async () => {
+  for (const dataDir of folders) {
+    await (await startPostgres({ dataDir })).stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 });
+
+function dataDirectory(): string {
+  const folder = join(tmpdir(), `glovelly-postgres-${randomUUID()}`);
+  folders.push(folder);
+  return folder;
+}
 
 async function query(url: string, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
@@ -37,7 +43,7 @@ async function query(url: string, sql: string, values: unknown[] = []): Promise<
   }
 }
 
-async function launch(): Promise<{ launcher: ChildProcess; pid: number; adopted: boolean }> {
+async function launch(dataDir: string): Promise<{ launcher: ChildProcess; pid: number; adopted: boolean }> {
   const launcher = spawn(process.execPath, ['--import', 'tsx', LAUNCHER, dataDir], { stdio: ['pipe', 'pipe', 'inherit'] });
   launchers.push(launcher);
   const [line] = await once(launcher.stdout ?? launcher, 'data');
@@ -49,6 +55,8 @@ async function ended(pid: number): Promise<void> {
 }
 
 describe('a new data directory', () => {
+  const dataDir = dataDirectory();
+
   test('becomes a server whose owner may make roles and databases but is no superuser', async () => {
     const { ownerUrl, adopted } = await startPostgres({ dataDir });
     const [role] = await query(
@@ -79,13 +87,20 @@ describe('a new data directory', () => {
   });
 
   test('is made once when two launchers come at the same time', async () => {
-    const [first, second] = await Promise.all([launch(), launch()]);
+    const contested = dataDirectory();
+    const [first, second] = await Promise.all([launch(contested), launch(contested)]);
     expect(first.pid).toBe(second.pid);
-    expect(readdirSync(dataDir)).toEqual(['postgres']);
+    expect(readdirSync(contested)).toEqual(['postgres']);
   });
 });
 
 describe('a data directory that was used before', () => {
+  const dataDir = dataDirectory();
+
+  afterEach(async () => {
+    await (await startPostgres({ dataDir })).stop();
+  });
+
   test('has yesterday’s data on a warm start', async () => {
     const yesterday = await startPostgres({ dataDir });
     await query(yesterday.ownerUrl, `CREATE TABLE gigs AS SELECT 'Łódź' AS town`);
@@ -98,7 +113,7 @@ describe('a data directory that was used before', () => {
   });
 
   test('has its server adopted after the launcher was killed, and stopped by who adopted it', async () => {
-    const { launcher, pid } = await launch();
+    const { launcher, pid } = await launch(dataDir);
     launcher.kill('SIGKILL');
     await once(launcher, 'exit');
 

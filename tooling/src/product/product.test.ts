@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { freePort, isFree } from '../ports.ts';
 import { readPidFile } from '../postgres/pid-file.ts';
 import { startPostgres } from '../postgres/start.ts';
@@ -11,19 +11,19 @@ import { processIsAlive } from '../processes.ts';
 import { testDatabase } from '../testing/database.ts';
 import { type Launched, launchProduct } from './launch.ts';
 
-let dataDir: string;
-let launched: Launched[];
-
-beforeEach(() => {
-  dataDir = join(tmpdir(), `glovelly-product-${randomUUID()}`);
-  launched = [];
-});
+// One data directory for all: what one test leaves, the next one starts on, as on a user's machine.
+const dataDir = join(tmpdir(), `glovelly-product-${randomUUID()}`);
+let launched: Launched[] = [];
 
 afterEach(async () => {
   for (const product of launched) {
     product.kill('SIGTERM');
     await product.exited;
   }
+  launched = [];
+});
+
+afterAll(async () => {
   if (existsSync(cluster())) await (await startPostgres({ dataDir })).stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -98,8 +98,7 @@ test('a database that is killed under it comes back, and the server with it', as
 test('with DATABASE_URL that server is used and none is started', async () => {
   const database = await testDatabase();
   const product = await launch({ DATABASE_URL: database.ownerUrl });
-  expect(await status(product)).toBe(200);
-  expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+  expect([await status(product), existsSync(cluster()), readPidFile(cluster())]).toEqual([200, true, undefined]);
   product.kill('SIGTERM');
   await product.exited;
   await database.drop();

@@ -7,14 +7,15 @@ import { launchProduct } from '../product/launch.ts';
 import type { Tally } from './tally.ts';
 import { runVitest } from './vitest.ts';
 
-const CONFIG = 'apps/web/e2e/vitest.config.ts';
+const ROOT = 'apps/web/e2e';
 
 /** Starts the product as `npm start` does, on a data directory of its own, and walks through it with the browser. */
 export async function runJourney(browser: string): Promise<Tally> {
   const dataDir = join(tmpdir(), `glovelly-journey-${randomUUID()}`);
   const product = await launchProduct({ dataDir, port: await freePort() });
   try {
-    return await runVitest(CONFIG, { GLOVELLY_URL: product.url, GLOVELLY_DATA_DIR: dataDir, CHROMIUM_PATH: browser });
+    const env = { GLOVELLY_URL: product.url, GLOVELLY_DATA_DIR: dataDir, CHROMIUM_PATH: browser };
+    return await runVitest({ root: ROOT, config: `${ROOT}/vitest.config.ts`, env });
   } finally {
     product.kill('SIGTERM');
     await product.exited;
