@@ -206,14 +206,14 @@ describe('expenses', () => {
       for (const [index, supplier] of ['B', null, 'A', 'B', null].entries()) {
         await create({ description: `${index}`, supplier, date: `2026-11-0${(index % 2) + 1}`, amount: pounds((index % 3) * 100) }, bea);
       }
-      for (const direction of ['asc', 'desc'] as const) {
-        const all = await seen(bea, { sort, direction });
+      for (const order of ['asc', 'desc'] as const) {
+        const all = await seen(bea, { sort, order });
         const paged: string[] = [];
         let cursor: string | null = null;
         do {
           const page: Awaited<ReturnType<typeof bea.trpc.expenses.list.query>> = await bea.trpc.expenses.list.query({
             sort,
-            direction,
+            order,
             take: 2,
             cursor,
           });

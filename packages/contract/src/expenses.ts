@@ -89,7 +89,8 @@ export const ExpenseListInput = z.object({
   claims: z.array(z.enum(claimStates)).max(claimStates.length).optional(),
   receipts: z.enum(['with', 'without']).optional(),
   sort: z.enum(expenseSorts).default('date'),
-  direction: z.enum(['asc', 'desc']).default('desc'),
+  /** Named so because tRPC's infinite queries put a `direction` of their own into the input. */
+  order: z.enum(['asc', 'desc']).default('desc'),
   cursor: CursorInput,
   take: z.int().min(1).max(200).default(50),
 });

@@ -23,7 +23,7 @@ describe('the address of the list', () => {
       to: '2027-04-05',
       receipts: 'without',
       sort: 'amount',
-      direction: 'asc',
+      order: 'asc',
     });
     expect(countFilters(search)).toBe(5);
   });

@@ -34,7 +34,7 @@ export const listInput = ({ q, gig, category, claim, from, to, receipts, sort, d
     to,
     receipts,
     sort,
-    direction: dir,
+    order: dir,
   });
 
 export const paging = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor };

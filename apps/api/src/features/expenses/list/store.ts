@@ -14,11 +14,11 @@ export type ExpenseList = z.output<typeof ExpenseListInput>;
 /** One page of expenses; how many there are on all pages, and their sums, one for each currency. */
 export async function listExpenses(db: Db, actor: Actor, list: ExpenseList) {
   const wanted = { AND: [whereVisible<Prisma.ExpenseWhereInput>(expenseVisibility, actor), found(list.search), filtered(list)] };
-  const { direction } = list;
+  const { order } = list;
   const [rows, sums] = await Promise.all([
     db.expense.findMany({
       where: { AND: [wanted, after(list)] },
-      orderBy: [orders[list.sort](direction), { id: direction }],
+      orderBy: [orders[list.sort](order), { id: order }],
       take: list.take + 1,
       include: withGigAndReceipts,
     }),
@@ -35,12 +35,12 @@ export async function listExpenses(db: Db, actor: Actor, list: ExpenseList) {
 }
 
 type Sort = ExpenseList['sort'];
-type Order = (direction: ExpenseList['direction']) => Prisma.ExpenseOrderByWithRelationInput;
+type Order = (order: ExpenseList['order']) => Prisma.ExpenseOrderByWithRelationInput;
 
 const orders: Record<Sort, Order> = {
-  date: (direction) => ({ date: direction }),
-  amount: (direction) => ({ amountMinor: direction }),
-  supplier: (direction) => ({ supplier: { sort: direction, nulls: 'last' } }),
+  date: (order) => ({ date: order }),
+  amount: (order) => ({ amountMinor: order }),
+  supplier: (order) => ({ supplier: { sort: order, nulls: 'last' } }),
 };
 
 const placeOf: Record<Sort, (row: ExpenseRow) => string> = {
@@ -49,11 +49,11 @@ const placeOf: Record<Sort, (row: ExpenseRow) => string> = {
   supplier: (row) => JSON.stringify(row.supplier),
 };
 
-function after({ sort, direction, cursor }: ExpenseList): Prisma.ExpenseWhereInput {
+function after({ sort, order, cursor }: ExpenseList): Prisma.ExpenseWhereInput {
   const [place, lastId] = decodeCursor(cursor, 2) ?? [];
   const id = toId(lastId ?? '');
   if (place === undefined || id === null) return {};
-  const beyond = direction === 'asc' ? 'gt' : 'lt';
+  const beyond = order === 'asc' ? 'gt' : 'lt';
   const later = { id: { [beyond]: id } };
   switch (sort) {
     case 'date': {
