@@ -19,15 +19,7 @@ export interface VitestRun {
 export async function runVitest({ root, config, env = {}, patience }: VitestRun): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'glovelly-report-'));
   const report = join(folder, 'report.json');
-  const args = [
-    'run',
-    '--root',
-    join(REPOSITORY, root),
-    '--config',
-    join(REPOSITORY, config),
-    PATIENCE,
-    `--maxWorkers=${availableParallelism()}`,
-  ];
+  const args = ['run', '--root', join(REPOSITORY, root), '--config', join(REPOSITORY, config), `--maxWorkers=${availableParallelism()}`];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   if (patience !== undefined) args.push(`--testTimeout=${patience}`);
   const child = spawn(process.execPath, [programFile('vitest', 'tooling'), ...args, ...reporters], {
