@@ -7,8 +7,8 @@ export interface Input {
   readonly leaves: readonly Path[];
   /** The input, with what `idAt` says at each of them. */
   with(idAt: (path: Path) => string): unknown;
-  /** The input with one of its values replaced. */
-  withValue(path: Path, value: unknown): unknown;
+  /** The same with one of its values replaced. */
+  withValue(idAt: (path: Path) => string, path: Path, value: unknown): unknown;
 }
 
 const ROUNDS = 200;
@@ -43,11 +43,12 @@ function inputFrom(plan: Plan): Input {
   const holdsId = (leaf: Leaf) => leaf.candidates[leaf.chosen] === ANY_ID;
   const ids = plan.leaves.filter(holdsId).map((leaf) => leaf.path);
   const base = plan.build();
+  const filled = (idAt: (path: Path) => string) => ids.reduce((input, path) => replaced(input, path, idAt(path)), base);
   return {
     ids,
     leaves: plan.leaves.map((leaf) => leaf.path),
-    with: (idAt) => ids.reduce((input, path) => replaced(input, path, idAt(path)), base),
-    withValue: (path, value) => replaced(base, path, value),
+    with: filled,
+    withValue: (idAt, path, value) => replaced(filled(idAt), path, value),
   };
 }
 
