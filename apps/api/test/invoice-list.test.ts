@@ -96,14 +96,14 @@ describe('the list of invoices', () => {
   it.each(['newest', 'number', 'client', 'date', 'due', 'total'] as const)(
     'by %s comes whole and in order, page by page, both ways',
     async (sort) => {
-      for (const direction of ['asc', 'desc'] as const) {
-        const whole = await list({ sort, direction });
+      for (const order of ['asc', 'desc'] as const) {
+        const whole = await list({ sort, order });
         const paged: unknown[] = [];
         let cursor: string | null = null;
         do {
           const page: Awaited<ReturnType<typeof anna.trpc.invoices.list.query>> = await anna.trpc.invoices.list.query({
             sort,
-            direction,
+            order,
             take: 2,
             cursor,
           });
@@ -113,7 +113,7 @@ describe('the list of invoices', () => {
         expect(paged).toEqual(whole);
         expect(new Set(whole).size).toBe(6);
       }
-      expect(await list({ sort, direction: 'asc' })).toEqual((await list({ sort, direction: 'desc' })).toReversed());
+      expect(await list({ sort, order: 'asc' })).toEqual((await list({ sort, order: 'desc' })).toReversed());
     },
   );
 

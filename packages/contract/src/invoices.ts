@@ -55,7 +55,8 @@ export const invoiceSorts = ['newest', 'number', 'client', 'date', 'due', 'total
 export const InvoiceListInput = z.object({
   ...filter,
   sort: z.enum(invoiceSorts).default('newest'),
-  direction: z.enum(['asc', 'desc']).default('desc'),
+  /** Named so because tRPC's infinite queries put a `direction` of their own into the input. */
+  order: z.enum(['asc', 'desc']).default('desc'),
   cursor: CursorInput,
   take: z.int().min(1).max(200).default(50),
 });

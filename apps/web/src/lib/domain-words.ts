@@ -134,7 +134,7 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
         detail: `Write every price and discount in ${error.expected}. Nothing was saved.`,
       };
     case 'invoice.dateRefused':
-      return field('issuedOn', `The invoice date is between ${day(error.earliest)} and ${day(error.latest)}`);
+      return field('invoiceDate', `The invoice date is between ${day(error.earliest)} and ${day(error.latest)}`);
     case 'invoice.expenseInAnotherCurrency':
       return {
         title: `An expense of ${error.gig.title} is in ${error.currency}`,
@@ -177,7 +177,7 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
       return { title: 'This invoice is not ready to go out', detail: error.missing.map(missingWords).join('. ') };
     case 'invoice.numberPatternRefused':
       return field(
-        'numberPattern',
+        'invoiceNumberPattern',
         [
           error.unknown.length > 0 && `${error.unknown.join(', ')} ${error.unknown.length === 1 ? 'is' : 'are'} not known`,
           error.missing.length > 0 && `${error.missing.join(', ')} must be in it, or numbers would repeat`,

@@ -1,4 +1,5 @@
 import { SaveSettingsInput, SettingsWire } from '@glovelly/contract/seller';
+import { parseNumberPattern } from '@glovelly/domain/invoices';
 import { checkSettings } from '@glovelly/domain/seller';
 import { z } from 'zod';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
@@ -22,6 +23,7 @@ export const settingsRouter = router({
         const before = orNotFound(await findOrganisation(tx, ctx.actor), 'organisation');
         if (before.version !== version) throw stale(before.version);
         const settings = orThrow(checkSettings(given));
+        orThrow(parseNumberPattern(settings.invoiceNumberPattern, settings.invoiceNumberReset));
         if (!(await saveSettings(tx, ctx.actor, version, organisationName, settings))) throw stale(version + 1);
         return settingsToWire(orNotFound(await findOrganisation(tx, ctx.actor), 'organisation'));
       }),

@@ -30,7 +30,7 @@ interface Row {
 /** One page of invoices in one statement. What a page is sorted by is where its cursor begins: the list is as fast at its end as at its start. */
 export async function listInvoices(db: Db, actor: Actor, list: InvoiceList, today: LocalDate) {
   const { expression, type } = places[list.sort];
-  const direction = list.direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`;
+  const direction = list.order === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`;
   const rows = await db.$queryRaw<Row[]>`
     select i.id, i.number, i.client_id, c.name as client_name, i.state, i.currency, i.total_minor, i.paid_minor,
       i.invoice_date::text as invoice_date, i.due_date::text as due_date, (${expression})::text as place
@@ -55,11 +55,11 @@ const places: Record<InvoiceList['sort'], { readonly expression: Prisma.Sql; rea
 };
 
 /** What comes after the cursor. A cursor of another order, or one that was tampered with, starts from the beginning. */
-function after({ sort, direction, cursor }: InvoiceList, expression: Prisma.Sql, type: Prisma.Sql): Prisma.Sql {
+function after({ sort, order, cursor }: InvoiceList, expression: Prisma.Sql, type: Prisma.Sql): Prisma.Sql {
   const [of, place, lastId] = decodeCursor(cursor, 3) ?? [];
   const id = toId(lastId ?? '');
   if (of !== sort || place === undefined || id === null || !isPlace[sort](place)) return Prisma.sql`true`;
-  const beyond = direction === 'asc' ? Prisma.sql`>` : Prisma.sql`<`;
+  const beyond = order === 'asc' ? Prisma.sql`>` : Prisma.sql`<`;
   return Prisma.sql`(${expression}, i.id) ${beyond} (${place}::${type}, ${id}::uuid)`;
 }
 
