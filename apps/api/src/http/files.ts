@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Dependencies } from '../dependencies.ts';
 import { routes as expenseFiles } from '../features/expenses/http.ts';
+import { routes as importFiles } from '../features/imports/http.ts';
 import { routes as invoiceFiles } from '../features/invoices/http.ts';
 import type { FilesEnv } from './env.ts';
 import { uploadLimit } from './middleware/body-limit.ts';
@@ -8,4 +9,8 @@ import { memberSession } from './middleware/member-session.ts';
 
 /** What features serve and take as bytes rather than as JSON, one line each. */
 export const files = (dependencies: Dependencies) =>
-  new Hono<FilesEnv>().use(uploadLimit, memberSession(dependencies)).route('/expenses', expenseFiles()).route('/invoices', invoiceFiles());
+  new Hono<FilesEnv>()
+    .use(uploadLimit, memberSession(dependencies))
+    .route('/expenses', expenseFiles())
+    .route('/imports', importFiles())
+    .route('/invoices', invoiceFiles());

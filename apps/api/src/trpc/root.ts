@@ -4,6 +4,7 @@ import { demoRouter } from '../features/demo/router.ts';
 import { expensesRouter } from '../features/expenses/router.ts';
 import { gigsRouter } from '../features/gigs/router.ts';
 import { homeRouter } from '../features/home/router.ts';
+import { importsRouter } from '../features/imports/router.ts';
 import { invoicesRouter } from '../features/invoices/router.ts';
 import { paymentsRouter } from '../features/payments/router.ts';
 import { sellerRouter } from '../features/seller/router.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   expenses: expensesRouter,
   gigs: gigsRouter,
   home: homeRouter,
+  imports: importsRouter,
   invoices: invoicesRouter,
   payments: paymentsRouter,
   seller: sellerRouter,

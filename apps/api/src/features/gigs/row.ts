@@ -1,8 +1,7 @@
 import type { LocalTime, TimeZone } from '@glovelly/domain/calendar';
-import type { Gig, GigFields, GigStatus, GigType } from '@glovelly/domain/gigs';
+import type { Gig, GigStatus, GigType } from '@glovelly/domain/gigs';
 import { quantity } from '@glovelly/domain/money';
-import { foldName } from '@glovelly/domain/parties';
-import { fromLocalDate, toLocalDate } from '../../db/days.ts';
+import { toLocalDate } from '../../db/days.ts';
 import type { Prisma } from '../../db/generated/client.ts';
 import { toMoney } from '../../db/money-columns.ts';
 
@@ -45,28 +44,3 @@ export const timesOfRow = (row: TimesRow) => ({
   finish: row.finishTime as LocalTime | null, // ck_gigs_finish_time
   timeZone: row.timeZone as TimeZone, // every writer reads it with parseTimeZone
 });
-
-/** The columns of what a user writes. Fee and per diem share one currency: the domain has seen to it. */
-export const toColumns = (gig: GigFields) =>
-  ({
-    title: gig.title,
-    sortTitle: foldName(gig.title),
-    clientId: gig.clientId,
-    type: gig.type,
-    status: gig.status,
-    date: fromLocalDate(gig.date),
-    arrivalTime: gig.arrival,
-    startTime: gig.start,
-    finishTime: gig.finish,
-    timeZone: gig.timeZone,
-    venueName: gig.venueName,
-    venueAddress: gig.venueAddress,
-    currency: gig.fee.currency,
-    feeMinor: gig.fee.minor,
-    perDiemMinor: gig.perDiem.minor,
-    milesE4: gig.miles,
-    driving: gig.driving,
-    passengers: gig.passengers,
-    notes: gig.notes,
-    contactOnDay: gig.contactOnDay,
-  }) satisfies Prisma.GigUncheckedUpdateManyInput;

@@ -5,8 +5,9 @@ import type { Actor } from '@glovelly/domain/visibility';
 import type { Db, Tx } from '../../db/database.ts';
 import { fromLocalDate } from '../../db/days.ts';
 import type { Prisma } from '../../db/generated/client.ts';
+import { gigColumns } from '../../db/gig-columns.ts';
 import { whereVisible } from '../../db/where-visible.ts';
-import { type GigRow, toColumns, withNames } from './row.ts';
+import { type GigRow, withNames } from './row.ts';
 
 const mine = (actor: Actor) => whereVisible<Prisma.GigWhereInput>(gigVisibility, actor);
 const spent = (actor: Actor, gigId: GigId): Prisma.ExpenseWhereInput => ({
@@ -23,7 +24,7 @@ export const findGigs = (db: Db, actor: Actor, ids: readonly GigId[]): Promise<G
 export async function insertGig(tx: Tx, actor: Actor, id: GigId, gig: GigFields): Promise<void> {
   const { organisationId, userId } = actor;
   await tx.gig.createMany({
-    data: [{ ...toColumns(gig), organisationId, id, createdByUserId: userId, updatedByUserId: userId }],
+    data: [{ ...gigColumns(gig), organisationId, id, createdByUserId: userId, updatedByUserId: userId }],
     skipDuplicates: true,
   });
 }
@@ -32,7 +33,7 @@ export async function insertGig(tx: Tx, actor: Actor, id: GigId, gig: GigFields)
 export async function saveGig(tx: Tx, actor: Actor, before: Gig, after: GigFields): Promise<boolean> {
   const { count } = await tx.gig.updateMany({
     where: { organisationId: actor.organisationId, id: before.id, version: before.version, invoiceId: before.invoiceId },
-    data: { ...toColumns(after), version: { increment: 1 }, updatedByUserId: actor.userId },
+    data: { ...gigColumns(after), version: { increment: 1 }, updatedByUserId: actor.userId },
   });
   return count === 1;
 }

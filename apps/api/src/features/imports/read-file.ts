@@ -83,7 +83,7 @@ function readCsv(bytes: Uint8Array, reader: Reader, choices: Choices): Read {
       separator,
       mapping: { ...mapping, columns: [...mapping.columns] },
       columns: names.map((name, index) => ({
-        name: name.slice(0, 100),
+        name: shortName(name),
         confidence: confidence[index] ?? 'none',
         samples: [...new Set(cellsOf(index))].slice(0, 3).map((cell) => cell.slice(0, 80)),
       })),
@@ -99,11 +99,13 @@ const HEADINGS = 1;
 
 const tooMany = (rows: number): Read => err({ code: 'import.tooManyRows', rows, most: MOST_ROWS });
 
+const shortName = (name: string): string => name.slice(0, 100);
+
 type Sure = Confidence | 'remembered';
 
 function mappingOf(rows: readonly TableRow[], { mapping, remembered }: Choices): { mapping: Mapping; confidence: readonly Sure[] } {
   const guessed = guessMapping(rows);
-  const known = mapping ?? remembered?.(columnNames(rows, guessed.mapping.namesLine)) ?? null;
+  const known = mapping ?? remembered?.(columnNames(rows, guessed.mapping.namesLine).map(shortName)) ?? null;
   if (known === null) return guessed;
   const namesLine = mapping ? mapping.namesLine : guessed.mapping.namesLine;
   const chosen = tidyMapping({ ...known, namesLine }, columnCount(rows, namesLine));
@@ -112,3 +114,6 @@ function mappingOf(rows: readonly TableRow[], { mapping, remembered }: Choices):
   );
   return { mapping: chosen, confidence };
 }
+
+/** The names of a table's columns, by which another file of the kind is recognised. */
+export const namesOf = (readAs: ReadAsWire): string[] => (readAs.kind === 'csv' ? readAs.columns.map(({ name }) => name) : []);
