@@ -15,7 +15,7 @@ function claimStatus({ claim: { state }, gig }: ExpenseRow) {
 }
 
 function receiptCount({ receipts: { length } }: ExpenseRow) {
-  if (length === 0) return <span className="text-warn">No receipt</span>;
+  if (length === 0) return <span className="text-ink-soft">None</span>;
   return (
     <span className="inline-flex items-center gap-1 text-ink-soft">
       <Paperclip aria-hidden="true" className="size-3.5" />
@@ -25,30 +25,26 @@ function receiptCount({ receipts: { length } }: ExpenseRow) {
   );
 }
 
+/** What it was for and, below, whom it was paid to and which box of the return it goes into. */
+function What({ expense: { description, supplier, category } }: { expense: ExpenseRow }) {
+  return (
+    <span className="grid min-w-0">
+      <span className="font-semibold">{description}</span>
+      <span className="truncate font-normal text-ink-soft">{[supplier, categoryLabel(category)].filter(Boolean).join(' · ')}</span>
+    </span>
+  );
+}
+
 export const expenseColumns: Column<ExpenseRow>[] = [
   { id: 'date', header: 'Date', width: '8rem', isSortable: true, cell: (expense) => <Day date={expense.date} /> },
-  {
-    id: 'description',
-    header: 'What for',
-    onCard: 'title',
-    cell: (expense) => <span className="font-semibold">{expense.description}</span>,
-  },
-  { id: 'supplier', header: 'Paid to', width: '10rem', isSortable: true, isWideOnly: true, cell: (expense) => expense.supplier ?? '' },
+  { id: 'what', header: 'What for', onCard: 'title', cell: (expense) => <What expense={expense} /> },
   { id: 'gig', header: 'Gig', width: '11rem', isWideOnly: true, cell: (expense) => expense.gig?.title ?? '' },
-  {
-    id: 'category',
-    header: 'Category',
-    width: '12rem',
-    isWideOnly: true,
-    onCard: 'hidden',
-    cell: (expense) => <span className="text-ink-soft">{categoryLabel(expense.category)}</span>,
-  },
-  { id: 'receipts', header: 'Receipt', width: '6rem', cell: receiptCount },
-  { id: 'claim', header: 'Who bears it', width: '9.5rem', onCard: 'status', cell: claimStatus },
+  { id: 'receipts', header: 'Receipt', width: '6.5rem', cell: receiptCount },
+  { id: 'claim', header: 'Who bears it', width: '10rem', onCard: 'status', cell: claimStatus },
   {
     id: 'amount',
     header: 'Amount',
-    width: '7.5rem',
+    width: '8rem',
     align: 'end',
     isSortable: true,
     onCard: 'figure',

@@ -82,14 +82,15 @@ export function ExpenseFilters({ search }: { search: ExpenseSearch }) {
             onChange={(receipts) => change({ receipts })}
           />
           <Choice
-            label="Belongs to"
+            label="Gig or none"
             value={search.gig === 'none' ? 'none' : undefined}
-            all="Any gig or none"
-            options={[{ value: 'none', label: 'No gig' }]}
+            all="With or without a gig"
+            options={[{ value: 'none', label: 'Without a gig' }]}
             onChange={(gig) => change({ gig })}
           />
           <GigPicker
-            label="One gig"
+            label="Only of gig"
+            placeholder="Any gig"
             value={search.gig === undefined || search.gig === 'none' ? '' : search.gig}
             onChange={(gig) => change({ gig: gig === '' ? undefined : gig })}
           />

@@ -22,8 +22,7 @@ export function ExpenseList({ search, none }: { search: ExpenseSearch; none: Rea
   const sort: Sort = { by: search.sort ?? 'date', descending: search.dir !== 'asc' };
   const sortBy = ({ by, descending }: Sort) =>
     void navigate({
-      search: (before) =>
-        present({ ...before, sort: by === 'amount' || by === 'supplier' ? by : undefined, dir: descending ? undefined : ('asc' as const) }),
+      search: (before) => present({ ...before, sort: by === 'amount' ? by : undefined, dir: descending ? undefined : ('asc' as const) }),
       replace: true,
     });
   return (

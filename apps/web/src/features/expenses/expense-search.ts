@@ -16,7 +16,7 @@ export const readExpenseSearch = (raw: Record<string, unknown>) =>
     from: day(raw, 'from'),
     to: day(raw, 'to'),
     receipts: oneOf(raw, 'receipts', ['with', 'without']),
-    sort: oneOf(raw, 'sort', ['amount', 'supplier']),
+    sort: oneOf(raw, 'sort', ['amount']),
     dir: oneOf(raw, 'dir', ['asc']),
   });
 

@@ -20,10 +20,11 @@ export interface GigPickerProps {
   error?: string | undefined;
   label?: string;
   hint?: string;
+  placeholder?: string;
 }
 
 /** Finds a gig by its title, client or place; the newest come first. */
-export function GigPicker({ value, onChange, known = null, error, label = 'Gig', hint }: GigPickerProps) {
+export function GigPicker({ value, onChange, known = null, error, label = 'Gig', hint, placeholder = 'No gig' }: GigPickerProps) {
   const { locale } = useLocale();
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim());
@@ -43,7 +44,7 @@ export function GigPicker({ value, onChange, known = null, error, label = 'Gig',
       {...(hint !== undefined && { hint })}
       name="gigId"
       optional
-      placeholder="No gig"
+      placeholder={placeholder}
       value={value === '' ? null : value}
       onChange={(id) => onChange(id ?? '')}
       options={options}
