@@ -2,8 +2,10 @@ import { createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actAs, beginAs } from '../src/db/acting.ts';
 import { type Database, openDatabase } from '../src/db/database.ts';
 import { databaseFailure } from '../src/db/failures.ts';
+import { tenantPool } from '../src/db/tenant-pool.ts';
 import { makeTenant, type Tenants, twoTenants } from './support/tenants.ts';
 
 let tenants: Tenants;
@@ -88,6 +90,46 @@ describe('a transaction', () => {
     expect(await failureOf(late)).toMatchObject({ kind: 'invalid', sqlState: '23514' });
     const alone = tenants.db.as(actor()).payment.create({ data: payment });
     expect(await failureOf(alone)).toMatchObject({ kind: 'invalid', sqlState: '23514' });
+  });
+});
+
+describe('a connection', () => {
+  const asActorOf = async <T>(use: (connection: pg.PoolClient) => Promise<T>): Promise<{ result: T; left: number }> => {
+    const shared = new pg.Pool({ connectionString: tenants.database.appUrl, max: 1 });
+    try {
+      const connection = await actAs(beginAs(actor()), () => tenantPool(shared).connect());
+      const result = await use(connection);
+      connection.release();
+      return { result, left: shared.totalCount };
+    } finally {
+      await shared.end();
+    }
+  };
+
+  test('begins every transaction with who acts, and with limits on what it may take', async () => {
+    const { result, left } = await asActorOf(async (connection) => {
+      await connection.query('BEGIN');
+      const { rows } = await connection.query(
+        `select app.current_org_id() as id, current_setting('statement_timeout') as statement, current_setting('idle_in_transaction_session_timeout') as idle`,
+      );
+      await connection.query('COMMIT');
+      return rows;
+    });
+    expect(result).toEqual([{ id: tenants.mine.id, statement: '15s', idle: '20s' }]);
+    expect(left).toBe(1);
+  });
+
+  test('that is given back inside an open transaction is closed: nobody gets another’s', async () => {
+    const { left } = await asActorOf((connection) => connection.query('BEGIN'));
+    expect(left).toBe(0);
+  });
+
+  test('is not even taken when nobody acts', async () => {
+    const shared = new pg.Pool({ connectionString: tenants.database.appUrl, max: 1 });
+    await expect(tenantPool(shared).query('select 1')).rejects.toThrow('without an actor');
+    await expect(tenantPool(shared).connect()).rejects.toThrow('without an actor');
+    expect(shared.totalCount).toBe(0);
+    await shared.end();
   });
 });
 

@@ -2,6 +2,8 @@ import type { Actor } from '@glovelly/domain/visibility';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
+import { beginAs } from './acting.ts';
+import { actorClient } from './actor-client.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { newestMigration, ping } from './readiness.ts';
 import { retryConflicts } from './retry.ts';
@@ -37,20 +39,21 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
 }
 
-/** A client is 240 kB and 4 ms: kept for those who come back. */
-const MOST_CLIENTS = 300;
+/** A client is an object of a few kB: kept for those who come back. */
+const MOST_CLIENTS = 1_000;
 
 const TRANSACTION = { maxWait: 5_000, timeout: 20_000 };
 
 export function openDatabase({ appUrl, poolSize = 10 }: DatabaseOptions): Database {
   const pool = openPool(appUrl, poolSize);
+  const base = new PrismaClient({ adapter: new PrismaPg(tenantPool(pool)) });
   const clients = new LRUCache<string, PrismaClient>({ max: MOST_CLIENTS });
 
   const clientOf = (actor: Actor): PrismaClient => {
     const key = `${actor.userId} ${actor.organisationId}`; // the role is the database's to know
     const known = clients.get(key);
     if (known) return known;
-    const client = new PrismaClient({ adapter: new PrismaPg(tenantPool(pool, actor)) });
+    const client = actorClient(base, beginAs(actor));
     clients.set(key, client);
     return client;
   };
@@ -63,6 +66,7 @@ export function openDatabase({ appUrl, poolSize = 10 }: DatabaseOptions): Databa
     assertSafeRole: () => assertSafeRole(pool),
     close: async () => {
       clients.clear();
+      await base.$disconnect();
       await pool.end();
     },
   };
