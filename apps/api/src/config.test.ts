@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+const local = {
+  DATABASE_APP_URL: 'postgresql://gl_app:x@127.0.0.1/glovelly',
+  DATABASE_AUTH_URL: 'postgresql://gl_auth:x@127.0.0.1/glovelly',
+  DATA_DIR: '/var/lib/glovelly',
+  OIDC_ISSUER: 'http://127.0.0.1:4310',
+  OIDC_CLIENT_ID: 'glovelly',
+  OIDC_CLIENT_SECRET: 'secret',
+};
+const reasons = (environment: Record<string, string | undefined>) => {
+  const read = readConfig({ ...local, ...environment });
+  return read.ok ? [] : read.error;
+};
+
+describe('the configuration', () => {
+  it('needs only what cannot be guessed', () => {
+    const read = readConfig(local);
+    expect(read).toMatchObject({ ok: true, value: { PORT: 3000, HOST: '127.0.0.1', LOG_LEVEL: 'info', policy: { kind: 'invited' } } });
+    expect(read.ok && read.value.PUBLIC_URL.href).toBe('http://localhost:3000/');
+  });
+
+  it('says all that is missing at once, one line a variable', () => {
+    const read = readConfig({});
+    expect(read.ok ? [] : read.error).toEqual(Object.keys(local).map((name) => `${name} is missing`));
+  });
+
+  it('takes empty for unset', () => {
+    expect(reasons({ DATA_DIR: '' })).toEqual(['DATA_DIR is missing']);
+    expect(reasons({ BOOTSTRAP_ADMIN_EMAIL: '', LOG_LEVEL: '' })).toEqual([]);
+  });
+
+  it.each([
+    ['PUBLIC_URL', 'http://glovelly.example', 'must be https, except on localhost'],
+    ['PUBLIC_URL', 'https://glovelly.example/app', 'must be without a path'],
+    ['PUBLIC_URL', 'glovelly.example', 'must be a whole address such as https://glovelly.example'],
+    ['OIDC_ISSUER', 'http://accounts.example', 'must be https, except on localhost'],
+    ['DATABASE_APP_URL', 'mysql://x', 'must be a postgresql:// address'],
+    ['PORT', '70000', 'must be a port'],
+    ['PORT', 'http', 'must be a port'],
+    ['LOG_LEVEL', 'loud', 'must be fatal, error, warn, info, debug, trace or silent'],
+    ['ENROL', 'everybody', 'must be invited or first-person'],
+    ['BOOTSTRAP_ADMIN_EMAIL', 'anna', 'must be an e-mail address'],
+  ])('refuses %s=%s and says why', (name, value, reason) => {
+    expect(reasons({ [name]: value })).toEqual([`${name} ${reason}`]);
+  });
+
+  it('never repeats a value: it may be a secret', () => {
+    const words = reasons({ DATABASE_APP_URL: 'hunter2', OIDC_ISSUER: 'hunter2', PORT: 'hunter2' }).join(' ');
+    expect(words).not.toContain('hunter2');
+  });
+
+  it('enrols the first person on one’s own machine only', () => {
+    expect(readConfig({ ...local, ENROL: 'first-person' })).toMatchObject({ ok: true, value: { policy: { kind: 'firstPerson' } } });
+    expect(reasons({ ENROL: 'first-person', PUBLIC_URL: 'https://glovelly.example' })).toEqual([
+      expect.stringMatching(/^ENROL first-person would hand/),
+    ]);
+  });
+
+  it('names the first admin of an installation that others reach', () => {
+    const named = { ...local, PUBLIC_URL: 'https://glovelly.example', BOOTSTRAP_ADMIN_EMAIL: 'anna@example.org' };
+    expect(readConfig(named)).toMatchObject({ ok: true, value: { policy: { kind: 'bootstrapAdmin', email: 'anna@example.org' } } });
+  });
+});
