@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
 import { formatMoney } from '../../lib/format.ts';
 import { present } from '../../lib/search-params.ts';
-import { trpc } from '../../lib/trpc.ts';
+import { type Outputs, trpc } from '../../lib/trpc.ts';
 import type { Sort } from '../../ui/data-table/column.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { useLocale } from '../../ui/locale.tsx';
@@ -17,8 +17,12 @@ export function ExpenseList({ search, none }: { search: ExpenseSearch; none: Rea
   const leaving = useRemovals();
   const { locale } = useLocale();
   const navigate = useNavigate({ from: '/expenses/' });
-  const rows = pages.flatMap((page) => page.expenses).filter(({ id }) => !leaving.has(id));
-  const [first] = pages;
+  const all = pages.flatMap((page) => page.expenses);
+  const rows = all.filter(({ id }) => !leaving.has(id));
+  const { total, sums } = without(
+    pages[0],
+    all.filter(({ id }) => leaving.has(id)),
+  );
   const sort: Sort = { by: search.sort ?? 'date', descending: search.dir !== 'asc' };
   const sortBy = ({ by, descending }: Sort) =>
     void navigate({
@@ -27,9 +31,9 @@ export function ExpenseList({ search, none }: { search: ExpenseSearch; none: Rea
     });
   return (
     <div className="grid gap-2">
-      {first && first.total > 0 && (
+      {total > 0 && (
         <p className="text-ink-soft text-sm">
-          In all <span className="tabular font-semibold text-ink">{first.sums.map((sum) => formatMoney(sum, locale)).join(' and ')}</span>
+          In all <span className="tabular font-semibold text-ink">{sums.map((sum) => formatMoney(sum, locale)).join(' and ')}</span>
         </p>
       )}
       <DataTable
@@ -41,7 +45,7 @@ export function ExpenseList({ search, none }: { search: ExpenseSearch; none: Rea
         rowLink={(expense, link) => <Link to="/expenses/$expenseId" params={{ expenseId: expense.id }} {...link} />}
         sort={sort}
         onSortChange={sortBy}
-        total={first?.total ?? 0}
+        total={total}
         hasMore={query.hasNextPage}
         loadingMore={query.isFetchingNextPage}
         onLoadMore={() => void query.fetchNextPage()}
@@ -50,4 +54,13 @@ export function ExpenseList({ search, none }: { search: ExpenseSearch; none: Rea
       />
     </div>
   );
+}
+
+/** The server's figures less what is on its way out, so that they add up to what is shown. */
+function without(page: Outputs['expenses']['list'] | undefined, gone: readonly Outputs['expenses']['list']['expenses'][number][]) {
+  const sums = (page?.sums ?? []).map(({ minor, currency }) => {
+    const lost = gone.filter(({ amount }) => amount.currency === currency).reduce((sum, { amount }) => sum + BigInt(amount.minor), 0n);
+    return { minor: String(BigInt(minor) - lost), currency };
+  });
+  return { total: (page?.total ?? 0) - gone.length, sums };
 }

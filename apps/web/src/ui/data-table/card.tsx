@@ -43,13 +43,13 @@ function Card<Row extends object>({
         </div>
         <div className="mt-1 flex items-start justify-between gap-3">
           <div className="flex min-w-0 flex-wrap gap-x-2 text-ink-soft">
-            {at('detail').map((column) => (
+            {filled(at('detail'), row.original).map(({ column, content }) => (
               <span
                 key={column.id}
-                className="min-w-0 break-words not-last:after:ml-2 not-last:after:text-ink-faint not-last:after:content-['·'] empty:hidden"
+                className="min-w-0 break-words not-last:after:ml-2 not-last:after:text-ink-faint not-last:after:content-['·']"
               >
                 <span className="sr-only">{column.header}: </span>
-                {column.cell(row.original)}
+                {content}
               </span>
             ))}
           </div>
@@ -59,6 +59,12 @@ function Card<Row extends object>({
     </li>
   );
 }
+
+/** A column that says nothing of this row takes no place on its card. */
+const filled = <Row,>(columns: readonly Column<Row>[], row: Row) =>
+  columns
+    .map((column) => ({ column, content: column.cell(row) }))
+    .filter(({ content }) => content !== null && content !== undefined && content !== false && content !== '');
 
 /** Drawn anew only when something of it changes. */
 export const RowCard = memo(Card) as typeof Card; // memo forgets that the component is generic
