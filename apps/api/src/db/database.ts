@@ -42,11 +42,12 @@ export interface DatabaseOptions {
 /** A client is an object of a few kB: kept for those who come back. */
 const MOST_CLIENTS = 1_000;
 
-const TRANSACTION = { maxWait: 5_000, timeout: 20_000 };
+/** The pool gives up first on the wait for a connection: what it says is known for what it is. */
+const TRANSACTION = { maxWait: 12_000, timeout: 20_000 };
 
 export function openDatabase({ appUrl, poolSize = 10 }: DatabaseOptions): Database {
   const pool = openPool(appUrl, poolSize);
-  const base = new PrismaClient({ adapter: new PrismaPg(tenantPool(pool)) });
+  const base = new PrismaClient({ adapter: new PrismaPg(tenantPool(pool)), transactionOptions: TRANSACTION });
   const clients = new LRUCache<string, PrismaClient>({ max: MOST_CLIENTS });
 
   const clientOf = (actor: Actor): PrismaClient => {
@@ -60,7 +61,7 @@ export function openDatabase({ appUrl, poolSize = 10 }: DatabaseOptions): Databa
 
   return {
     as: clientOf,
-    transact: (actor, work) => retryConflicts(() => clientOf(actor).$transaction(work, TRANSACTION)),
+    transact: (actor, work) => retryConflicts(() => clientOf(actor).$transaction(work)),
     ping: () => ping(pool),
     newestMigration: () => newestMigration(pool),
     assertSafeRole: () => assertSafeRole(pool),
@@ -77,7 +78,7 @@ function openPool(connectionString: string, max: number): pg.Pool {
     connectionString,
     max,
     pipeline: true, // a statement, its BEGIN and its COMMIT are sent without waiting for one another
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     query_timeout: 20_000, // later than the server's own: for a network that swallows the answer
