@@ -1,7 +1,10 @@
-import { isId, type Id } from '@glovelly/domain/kernel';
 import { parseLocalDate, parseLocalTime, parseTimeZone } from '@glovelly/domain/calendar';
+import { type Id, isId } from '@glovelly/domain/kernel';
 import { currencies, type DecimalFailure, isCurrency, money, parsePercentage, parseQuantity, parseRate } from '@glovelly/domain/money';
 import { z } from 'zod';
+import { fieldWords } from './field-words.ts';
+
+z.config({ customError: fieldWords });
 
 /*
  * What crosses the wire is plain JSON: money in minor units as a string, days as YYYY-MM-DD, so that no transformer has to walk a list.
