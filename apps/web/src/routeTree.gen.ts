@@ -14,11 +14,20 @@ import { Route as GalleryRouteImport } from './routes/gallery.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx';
 import { Route as AppSplatRouteImport } from './routes/_app/$.tsx';
+import { Route as AppWelcomeRouteImport } from './routes/_app/welcome.tsx';
 import { Route as AppClientsIndexRouteImport } from './routes/_app/clients/index.tsx';
 import { Route as AppClientsNewRouteImport } from './routes/_app/clients/new.tsx';
 import { Route as AppExpensesIndexRouteImport } from './routes/_app/expenses/index.tsx';
 import { Route as AppExpensesExpenseIdRouteImport } from './routes/_app/expenses/$expenseId.tsx';
 import { Route as AppExpensesNewRouteImport } from './routes/_app/expenses/new.tsx';
+import { Route as AppGigsIndexRouteImport } from './routes/_app/gigs/index.tsx';
+import { Route as AppGigsGigIdRouteImport } from './routes/_app/gigs/$gigId.tsx';
+import { Route as AppGigsNewRouteImport } from './routes/_app/gigs/new.tsx';
+import { Route as AppInvoicesIndexRouteImport } from './routes/_app/invoices/index.tsx';
+import { Route as AppInvoicesInvoiceIdRouteImport } from './routes/_app/invoices/$invoiceId.tsx';
+import { Route as AppInvoicesNumbersRouteImport } from './routes/_app/invoices/numbers.tsx';
+import { Route as AppPaymentsIndexRouteImport } from './routes/_app/payments/index.tsx';
+import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index.tsx';
 import { Route as AppClientsClientIdIndexRouteImport } from './routes/_app/clients/$clientId/index.tsx';
 import { Route as AppClientsClientIdEditRouteImport } from './routes/_app/clients/$clientId/edit.tsx';
 
@@ -46,6 +55,11 @@ const AppSplatRoute = AppSplatRouteImport.update({
   path: '/$',
   getParentRoute: () => AppRoute,
 } as any);
+const AppWelcomeRoute = AppWelcomeRouteImport.update({
+  id: '/welcome',
+  path: '/welcome',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppClientsIndexRoute = AppClientsIndexRouteImport.update({
   id: '/clients/',
   path: '/clients/',
@@ -71,6 +85,46 @@ const AppExpensesNewRoute = AppExpensesNewRouteImport.update({
   path: '/expenses/new',
   getParentRoute: () => AppRoute,
 } as any);
+const AppGigsIndexRoute = AppGigsIndexRouteImport.update({
+  id: '/gigs/',
+  path: '/gigs/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppGigsGigIdRoute = AppGigsGigIdRouteImport.update({
+  id: '/gigs/$gigId',
+  path: '/gigs/$gigId',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppGigsNewRoute = AppGigsNewRouteImport.update({
+  id: '/gigs/new',
+  path: '/gigs/new',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppInvoicesIndexRoute = AppInvoicesIndexRouteImport.update({
+  id: '/invoices/',
+  path: '/invoices/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppInvoicesInvoiceIdRoute = AppInvoicesInvoiceIdRouteImport.update({
+  id: '/invoices/$invoiceId',
+  path: '/invoices/$invoiceId',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppInvoicesNumbersRoute = AppInvoicesNumbersRouteImport.update({
+  id: '/invoices/numbers',
+  path: '/invoices/numbers',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppPaymentsIndexRoute = AppPaymentsIndexRouteImport.update({
+  id: '/payments/',
+  path: '/payments/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
+  id: '/settings/',
+  path: '/settings/',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppClientsClientIdIndexRoute = AppClientsClientIdIndexRouteImport.update({
   id: '/clients/$clientId/',
   path: '/clients/$clientId/',
@@ -87,11 +141,20 @@ export interface FileRoutesByFullPath {
   '/gallery': typeof GalleryRoute;
   '/sign-in': typeof SignInRoute;
   '/$': typeof AppSplatRoute;
+  '/welcome': typeof AppWelcomeRoute;
   '/clients/new': typeof AppClientsNewRoute;
   '/expenses/$expenseId': typeof AppExpensesExpenseIdRoute;
   '/expenses/new': typeof AppExpensesNewRoute;
+  '/gigs/$gigId': typeof AppGigsGigIdRoute;
+  '/gigs/new': typeof AppGigsNewRoute;
+  '/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
+  '/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/clients/': typeof AppClientsIndexRoute;
   '/expenses/': typeof AppExpensesIndexRoute;
+  '/gigs/': typeof AppGigsIndexRoute;
+  '/invoices/': typeof AppInvoicesIndexRoute;
+  '/payments/': typeof AppPaymentsIndexRoute;
+  '/settings/': typeof AppSettingsIndexRoute;
   '/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
   '/clients/$clientId/': typeof AppClientsClientIdIndexRoute;
 }
@@ -99,12 +162,21 @@ export interface FileRoutesByTo {
   '/gallery': typeof GalleryRoute;
   '/sign-in': typeof SignInRoute;
   '/$': typeof AppSplatRoute;
+  '/welcome': typeof AppWelcomeRoute;
   '/': typeof AppIndexRoute;
   '/clients/new': typeof AppClientsNewRoute;
   '/expenses/$expenseId': typeof AppExpensesExpenseIdRoute;
   '/expenses/new': typeof AppExpensesNewRoute;
+  '/gigs/$gigId': typeof AppGigsGigIdRoute;
+  '/gigs/new': typeof AppGigsNewRoute;
+  '/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
+  '/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/clients': typeof AppClientsIndexRoute;
   '/expenses': typeof AppExpensesIndexRoute;
+  '/gigs': typeof AppGigsIndexRoute;
+  '/invoices': typeof AppInvoicesIndexRoute;
+  '/payments': typeof AppPaymentsIndexRoute;
+  '/settings': typeof AppSettingsIndexRoute;
   '/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
   '/clients/$clientId': typeof AppClientsClientIdIndexRoute;
 }
@@ -114,12 +186,21 @@ export interface FileRoutesById {
   '/gallery': typeof GalleryRoute;
   '/sign-in': typeof SignInRoute;
   '/_app/$': typeof AppSplatRoute;
+  '/_app/welcome': typeof AppWelcomeRoute;
   '/_app/': typeof AppIndexRoute;
   '/_app/clients/new': typeof AppClientsNewRoute;
   '/_app/expenses/$expenseId': typeof AppExpensesExpenseIdRoute;
   '/_app/expenses/new': typeof AppExpensesNewRoute;
+  '/_app/gigs/$gigId': typeof AppGigsGigIdRoute;
+  '/_app/gigs/new': typeof AppGigsNewRoute;
+  '/_app/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
+  '/_app/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/_app/clients/': typeof AppClientsIndexRoute;
   '/_app/expenses/': typeof AppExpensesIndexRoute;
+  '/_app/gigs/': typeof AppGigsIndexRoute;
+  '/_app/invoices/': typeof AppInvoicesIndexRoute;
+  '/_app/payments/': typeof AppPaymentsIndexRoute;
+  '/_app/settings/': typeof AppSettingsIndexRoute;
   '/_app/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
   '/_app/clients/$clientId/': typeof AppClientsClientIdIndexRoute;
 }
@@ -130,11 +211,20 @@ export interface FileRouteTypes {
     | '/gallery'
     | '/sign-in'
     | '/$'
+    | '/welcome'
     | '/clients/new'
     | '/expenses/$expenseId'
     | '/expenses/new'
+    | '/gigs/$gigId'
+    | '/gigs/new'
+    | '/invoices/$invoiceId'
+    | '/invoices/numbers'
     | '/clients/'
     | '/expenses/'
+    | '/gigs/'
+    | '/invoices/'
+    | '/payments/'
+    | '/settings/'
     | '/clients/$clientId/edit'
     | '/clients/$clientId/';
   fileRoutesByTo: FileRoutesByTo;
@@ -142,12 +232,21 @@ export interface FileRouteTypes {
     | '/gallery'
     | '/sign-in'
     | '/$'
+    | '/welcome'
     | '/'
     | '/clients/new'
     | '/expenses/$expenseId'
     | '/expenses/new'
+    | '/gigs/$gigId'
+    | '/gigs/new'
+    | '/invoices/$invoiceId'
+    | '/invoices/numbers'
     | '/clients'
     | '/expenses'
+    | '/gigs'
+    | '/invoices'
+    | '/payments'
+    | '/settings'
     | '/clients/$clientId/edit'
     | '/clients/$clientId';
   id:
@@ -156,12 +255,21 @@ export interface FileRouteTypes {
     | '/gallery'
     | '/sign-in'
     | '/_app/$'
+    | '/_app/welcome'
     | '/_app/'
     | '/_app/clients/new'
     | '/_app/expenses/$expenseId'
     | '/_app/expenses/new'
+    | '/_app/gigs/$gigId'
+    | '/_app/gigs/new'
+    | '/_app/invoices/$invoiceId'
+    | '/_app/invoices/numbers'
     | '/_app/clients/'
     | '/_app/expenses/'
+    | '/_app/gigs/'
+    | '/_app/invoices/'
+    | '/_app/payments/'
+    | '/_app/settings/'
     | '/_app/clients/$clientId/edit'
     | '/_app/clients/$clientId/';
   fileRoutesById: FileRoutesById;
@@ -209,6 +317,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSplatRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/welcome': {
+      id: '/_app/welcome';
+      path: '/welcome';
+      fullPath: '/welcome';
+      preLoaderRoute: typeof AppWelcomeRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/clients/': {
       id: '/_app/clients/';
       path: '/clients';
@@ -244,6 +359,62 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppExpensesNewRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/gigs/': {
+      id: '/_app/gigs/';
+      path: '/gigs';
+      fullPath: '/gigs/';
+      preLoaderRoute: typeof AppGigsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/gigs/$gigId': {
+      id: '/_app/gigs/$gigId';
+      path: '/gigs/$gigId';
+      fullPath: '/gigs/$gigId';
+      preLoaderRoute: typeof AppGigsGigIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/gigs/new': {
+      id: '/_app/gigs/new';
+      path: '/gigs/new';
+      fullPath: '/gigs/new';
+      preLoaderRoute: typeof AppGigsNewRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/invoices/': {
+      id: '/_app/invoices/';
+      path: '/invoices';
+      fullPath: '/invoices/';
+      preLoaderRoute: typeof AppInvoicesIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/invoices/$invoiceId': {
+      id: '/_app/invoices/$invoiceId';
+      path: '/invoices/$invoiceId';
+      fullPath: '/invoices/$invoiceId';
+      preLoaderRoute: typeof AppInvoicesInvoiceIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/invoices/numbers': {
+      id: '/_app/invoices/numbers';
+      path: '/invoices/numbers';
+      fullPath: '/invoices/numbers';
+      preLoaderRoute: typeof AppInvoicesNumbersRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/payments/': {
+      id: '/_app/payments/';
+      path: '/payments';
+      fullPath: '/payments/';
+      preLoaderRoute: typeof AppPaymentsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/': {
+      id: '/_app/settings/';
+      path: '/settings';
+      fullPath: '/settings/';
+      preLoaderRoute: typeof AppSettingsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/clients/$clientId/': {
       id: '/_app/clients/$clientId/';
       path: '/clients/$clientId';
@@ -263,24 +434,42 @@ declare module '@tanstack/react-router' {
 
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute;
+  AppWelcomeRoute: typeof AppWelcomeRoute;
   AppIndexRoute: typeof AppIndexRoute;
   AppClientsNewRoute: typeof AppClientsNewRoute;
   AppExpensesExpenseIdRoute: typeof AppExpensesExpenseIdRoute;
   AppExpensesNewRoute: typeof AppExpensesNewRoute;
+  AppGigsGigIdRoute: typeof AppGigsGigIdRoute;
+  AppGigsNewRoute: typeof AppGigsNewRoute;
+  AppInvoicesInvoiceIdRoute: typeof AppInvoicesInvoiceIdRoute;
+  AppInvoicesNumbersRoute: typeof AppInvoicesNumbersRoute;
   AppClientsIndexRoute: typeof AppClientsIndexRoute;
   AppExpensesIndexRoute: typeof AppExpensesIndexRoute;
+  AppGigsIndexRoute: typeof AppGigsIndexRoute;
+  AppInvoicesIndexRoute: typeof AppInvoicesIndexRoute;
+  AppPaymentsIndexRoute: typeof AppPaymentsIndexRoute;
+  AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
   AppClientsClientIdEditRoute: typeof AppClientsClientIdEditRoute;
   AppClientsClientIdIndexRoute: typeof AppClientsClientIdIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
+  AppWelcomeRoute: AppWelcomeRoute,
   AppIndexRoute: AppIndexRoute,
   AppClientsNewRoute: AppClientsNewRoute,
   AppExpensesExpenseIdRoute: AppExpensesExpenseIdRoute,
   AppExpensesNewRoute: AppExpensesNewRoute,
+  AppGigsGigIdRoute: AppGigsGigIdRoute,
+  AppGigsNewRoute: AppGigsNewRoute,
+  AppInvoicesInvoiceIdRoute: AppInvoicesInvoiceIdRoute,
+  AppInvoicesNumbersRoute: AppInvoicesNumbersRoute,
   AppClientsIndexRoute: AppClientsIndexRoute,
   AppExpensesIndexRoute: AppExpensesIndexRoute,
+  AppGigsIndexRoute: AppGigsIndexRoute,
+  AppInvoicesIndexRoute: AppInvoicesIndexRoute,
+  AppPaymentsIndexRoute: AppPaymentsIndexRoute,
+  AppSettingsIndexRoute: AppSettingsIndexRoute,
   AppClientsClientIdEditRoute: AppClientsClientIdEditRoute,
   AppClientsClientIdIndexRoute: AppClientsClientIdIndexRoute,
 };

@@ -11,7 +11,7 @@ export function ClientWork({ client: { id, gigs, uninvoicedGigs, invoices } }: {
   return (
     <div className="grid grid-cols-2 gap-3 max-sm:*:first:col-span-2 sm:grid-cols-3">
       {figure('Gigs to invoice', uninvoicedGigs, (label) => (
-        <Link to="/gigs" search={{ client: id, invoicing: 'uninvoiced' }}>
+        <Link to="/gigs" search={{ client: id, invoiced: 'no' }}>
           {label}
         </Link>
       ))}

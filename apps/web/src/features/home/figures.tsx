@@ -20,7 +20,7 @@ export function Figures({ summary }: { summary: Summary }) {
         figure={gigsToInvoice}
         detail={count(gigsToInvoice.count, 'gig done', 'gigs done')}
         link={(label) => (
-          <Link to="/gigs" search={{ status: ['completed'], invoicing: 'uninvoiced' }}>
+          <Link to="/gigs" search={{ status: 'completed', invoiced: 'no' }}>
             {label}
           </Link>
         )}

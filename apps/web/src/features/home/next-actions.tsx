@@ -28,7 +28,7 @@ export function NextActions({ summary }: { summary: Summary }) {
     );
   if (gigsToInvoice.count > 0)
     items.push(
-      <Link key="gigs" className={row} to="/gigs" search={{ status: ['completed'], invoicing: 'uninvoiced' }}>
+      <Link key="gigs" className={row} to="/gigs" search={{ status: 'completed', invoiced: 'no' }}>
         <FileText aria-hidden="true" />
         <Words title={`Invoice ${gigsToInvoice.count} ${gigsToInvoice.count === 1 ? 'gig' : 'gigs'}`}>
           {amounts(gigsToInvoice)} in fees is not yet on an invoice

@@ -90,7 +90,7 @@ function Actions({ client }: { client: Outputs['clients']['get'] }) {
       <Link to="/clients/$clientId/edit" params={params} className={buttonClass()}>
         Edit
       </Link>
-      <Link to="/gigs/new" search={{ clientId: client.id }} className={buttonClass('primary')}>
+      <Link to="/gigs/new" search={{ client: client.id }} className={buttonClass('primary')}>
         New gig
       </Link>
     </>

@@ -1,0 +1,105 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { FileText, Pencil } from 'lucide-react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import { formatMoney } from '../../lib/format.ts';
+import { newId } from '../../lib/new-id.ts';
+import { present } from '../../lib/search-params.ts';
+import { useMay } from '../../lib/session.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { wordsFor } from '../../lib/words.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Sort } from '../../ui/data-table/column.ts';
+import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { SelectionBar } from '../../ui/data-table/selection-bar.tsx';
+import { useLocale } from '../../ui/locale.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import { BulkEdit } from './bulk-edit.tsx';
+import { gigColumns } from './gig-columns.tsx';
+import { type GigSearch, listInput, paging } from './gig-search.ts';
+
+const none: ReadonlySet<string> = new Set();
+
+/** The gigs of the URL's filters, what their fees come to, and what can be done with many at once. */
+export function GigList({ search, empty }: { search: GigSearch; empty: ReactNode }) {
+  const wanted = useDeferredValue(search);
+  const [{ pages }, query] = trpc.gigs.list.useSuspenseInfiniteQuery(listInput(wanted), paging);
+  const [selected, setSelected] = useState(none);
+  const [isEditing, setEditing] = useState(false);
+  const { locale } = useLocale();
+  const mayWrite = useMay('records.write');
+  const navigate = useNavigate({ from: '/gigs/' });
+  const invoice = useInvoicing();
+  const gigs = pages.flatMap((page) => page.gigs);
+  const chosen = gigs.filter(({ id }) => selected.has(id));
+  const [first] = pages;
+  const sort: Sort = { by: search.sort ?? 'date', descending: search.dir !== 'asc' };
+  const sortBy = ({ by, descending }: Sort) =>
+    void navigate({
+      search: (before) =>
+        present({
+          ...before,
+          sort: by === 'title' || by === 'client' || by === 'fee' ? by : undefined,
+          dir: descending ? undefined : ('asc' as const),
+        }),
+      replace: true,
+    });
+  return (
+    <div className="grid gap-2">
+      {first && first.total > 0 && (
+        <p className="text-ink-soft text-sm">
+          Fees <span className="tabular font-semibold text-ink">{first.fees.map((fee) => formatMoney(fee, locale)).join(' and ')}</span>
+        </p>
+      )}
+      <DataTable
+        label="Gigs"
+        columns={gigColumns}
+        rows={gigs}
+        rowId={(gig) => gig.id}
+        rowName={(gig) => gig.title}
+        rowLink={(gig, link) => <Link to="/gigs/$gigId" params={{ gigId: gig.id }} {...link} />}
+        {...(mayWrite && { selection: selected, onSelectionChange: setSelected })}
+        sort={sort}
+        onSortChange={sortBy}
+        total={first?.total ?? 0}
+        hasMore={query.hasNextPage}
+        loadingMore={query.isFetchingNextPage}
+        onLoadMore={() => void query.fetchNextPage()}
+        stale={wanted !== search}
+        empty={empty}
+      />
+      <SelectionBar count={chosen.length} onClear={() => setSelected(none)}>
+        <Button icon={<Pencil aria-hidden="true" />} onClick={() => setEditing(true)}>
+          Edit
+        </Button>
+        <Button
+          look="primary"
+          icon={<FileText aria-hidden="true" />}
+          busy={invoice.isPending}
+          onClick={() => invoice.run(chosen.map(({ id }) => id))}
+        >
+          Invoice
+        </Button>
+      </SelectionBar>
+      {isEditing && <BulkEdit gigs={chosen} onClose={() => setEditing(false)} onDone={() => setSelected(none)} />}
+    </div>
+  );
+}
+
+/** A draft invoice of the chosen gigs; a refusal says which gig is in the way. */
+export function useInvoicing() {
+  const navigate = useNavigate();
+  const utils = trpc.useUtils();
+  const [id, setId] = useState(newId<'invoice'>);
+  const draft = trpc.invoices.draftFromGigs.useMutation({
+    onSuccess: async ({ id: invoiceId }) => {
+      setId(newId());
+      await navigate({ to: '/invoices/$invoiceId', params: { invoiceId } });
+      await Promise.all([utils.gigs.invalidate(), utils.invoices.invalidate(), utils.home.invalidate()]);
+    },
+    onError: (error) => {
+      const { title, detail } = wordsFor(error);
+      toast({ message: 'No invoice was made', detail: [title, detail].filter(Boolean).join('. '), tone: 'bad' });
+    },
+  });
+  return { run: (gigIds: string[]) => draft.mutate({ id, gigIds }), isPending: draft.isPending };
+}

@@ -1,0 +1,28 @@
+import { addDays, type LocalDate, monthOf, ukTaxYearOf } from '@glovelly/domain/calendar';
+
+export interface Period {
+  readonly id: string;
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The periods that people ask about, as of `today`: this month and the last, this tax year and the last. */
+export function usualPeriods(today: LocalDate): Period[] {
+  const month = monthOf(today);
+  const lastMonth = monthOf(addDays(month.from, -1));
+  const taxYear = ukTaxYearOf(today);
+  const lastTaxYear = ukTaxYearOf(addDays(taxYear.from, -1));
+  return [
+    { id: 'month', label: 'This month', ...month },
+    { id: 'lastMonth', label: 'Last month', ...lastMonth },
+    { id: 'taxYear', label: `Tax year ${taxYear.label}`, from: taxYear.from, to: taxYear.to },
+    { id: 'lastTaxYear', label: `Tax year ${lastTaxYear.label}`, from: lastTaxYear.from, to: lastTaxYear.to },
+  ];
+}
+
+/** Which of them two days are; "all" for none, "other" for days of somebody's own. */
+export function periodOf(periods: readonly Period[], from: string | undefined, to: string | undefined): string {
+  if (from === undefined && to === undefined) return 'all';
+  return periods.find((period) => period.from === from && period.to === to)?.id ?? 'other';
+}

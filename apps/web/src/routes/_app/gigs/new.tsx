@@ -1,0 +1,27 @@
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { QuickCreateClient } from '../../../features/clients/quick-create-client.tsx';
+import { NewGig } from '../../../features/gigs/new-gig.tsx';
+import { present, text } from '../../../lib/search-params.ts';
+import { Page } from '../../../ui/page.tsx';
+
+export const Route = createFileRoute('/_app/gigs/new')({
+  validateSearch: (raw: Record<string, unknown>) => present({ client: text(raw, 'client') }),
+  component: NewGigPage,
+});
+
+function NewGigPage() {
+  const { client } = Route.useSearch();
+  return (
+    <Page
+      title="New gig"
+      width="narrow"
+      breadcrumbs={[
+        <Link key="gigs" to="/gigs">
+          Gigs
+        </Link>,
+      ]}
+    >
+      <NewGig key={client ?? ''} clientId={client} QuickCreate={QuickCreateClient} />
+    </Page>
+  );
+}
