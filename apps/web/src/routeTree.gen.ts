@@ -25,6 +25,7 @@ import { Route as AppGigsGigIdRouteImport } from './routes/_app/gigs/$gigId.tsx'
 import { Route as AppGigsNewRouteImport } from './routes/_app/gigs/new.tsx';
 import { Route as AppInvoicesIndexRouteImport } from './routes/_app/invoices/index.tsx';
 import { Route as AppInvoicesInvoiceIdRouteImport } from './routes/_app/invoices/$invoiceId.tsx';
+import { Route as AppInvoicesNewRouteImport } from './routes/_app/invoices/new.tsx';
 import { Route as AppInvoicesNumbersRouteImport } from './routes/_app/invoices/numbers.tsx';
 import { Route as AppPaymentsIndexRouteImport } from './routes/_app/payments/index.tsx';
 import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index.tsx';
@@ -110,6 +111,11 @@ const AppInvoicesInvoiceIdRoute = AppInvoicesInvoiceIdRouteImport.update({
   path: '/invoices/$invoiceId',
   getParentRoute: () => AppRoute,
 } as any);
+const AppInvoicesNewRoute = AppInvoicesNewRouteImport.update({
+  id: '/invoices/new',
+  path: '/invoices/new',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppInvoicesNumbersRoute = AppInvoicesNumbersRouteImport.update({
   id: '/invoices/numbers',
   path: '/invoices/numbers',
@@ -148,6 +154,7 @@ export interface FileRoutesByFullPath {
   '/gigs/$gigId': typeof AppGigsGigIdRoute;
   '/gigs/new': typeof AppGigsNewRoute;
   '/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
+  '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/clients/': typeof AppClientsIndexRoute;
   '/expenses/': typeof AppExpensesIndexRoute;
@@ -170,6 +177,7 @@ export interface FileRoutesByTo {
   '/gigs/$gigId': typeof AppGigsGigIdRoute;
   '/gigs/new': typeof AppGigsNewRoute;
   '/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
+  '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/clients': typeof AppClientsIndexRoute;
   '/expenses': typeof AppExpensesIndexRoute;
@@ -194,6 +202,7 @@ export interface FileRoutesById {
   '/_app/gigs/$gigId': typeof AppGigsGigIdRoute;
   '/_app/gigs/new': typeof AppGigsNewRoute;
   '/_app/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
+  '/_app/invoices/new': typeof AppInvoicesNewRoute;
   '/_app/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/_app/clients/': typeof AppClientsIndexRoute;
   '/_app/expenses/': typeof AppExpensesIndexRoute;
@@ -218,6 +227,7 @@ export interface FileRouteTypes {
     | '/gigs/$gigId'
     | '/gigs/new'
     | '/invoices/$invoiceId'
+    | '/invoices/new'
     | '/invoices/numbers'
     | '/clients/'
     | '/expenses/'
@@ -240,6 +250,7 @@ export interface FileRouteTypes {
     | '/gigs/$gigId'
     | '/gigs/new'
     | '/invoices/$invoiceId'
+    | '/invoices/new'
     | '/invoices/numbers'
     | '/clients'
     | '/expenses'
@@ -263,6 +274,7 @@ export interface FileRouteTypes {
     | '/_app/gigs/$gigId'
     | '/_app/gigs/new'
     | '/_app/invoices/$invoiceId'
+    | '/_app/invoices/new'
     | '/_app/invoices/numbers'
     | '/_app/clients/'
     | '/_app/expenses/'
@@ -394,6 +406,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppInvoicesInvoiceIdRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/invoices/new': {
+      id: '/_app/invoices/new';
+      path: '/invoices/new';
+      fullPath: '/invoices/new';
+      preLoaderRoute: typeof AppInvoicesNewRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/invoices/numbers': {
       id: '/_app/invoices/numbers';
       path: '/invoices/numbers';
@@ -442,6 +461,7 @@ interface AppRouteChildren {
   AppGigsGigIdRoute: typeof AppGigsGigIdRoute;
   AppGigsNewRoute: typeof AppGigsNewRoute;
   AppInvoicesInvoiceIdRoute: typeof AppInvoicesInvoiceIdRoute;
+  AppInvoicesNewRoute: typeof AppInvoicesNewRoute;
   AppInvoicesNumbersRoute: typeof AppInvoicesNumbersRoute;
   AppClientsIndexRoute: typeof AppClientsIndexRoute;
   AppExpensesIndexRoute: typeof AppExpensesIndexRoute;
@@ -463,6 +483,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppGigsGigIdRoute: AppGigsGigIdRoute,
   AppGigsNewRoute: AppGigsNewRoute,
   AppInvoicesInvoiceIdRoute: AppInvoicesInvoiceIdRoute,
+  AppInvoicesNewRoute: AppInvoicesNewRoute,
   AppInvoicesNumbersRoute: AppInvoicesNumbersRoute,
   AppClientsIndexRoute: AppClientsIndexRoute,
   AppExpensesIndexRoute: AppExpensesIndexRoute,

@@ -1,4 +1,5 @@
-import { createFileRoute, Link } from '@tanstack/react-router';
+import { may } from '@glovelly/domain/organisations';
+import { createFileRoute, Link, redirect } from '@tanstack/react-router';
 import { LoadDemo } from '../../features/demo/load-demo.tsx';
 import { ComingUp } from '../../features/home/coming-up.tsx';
 import { Figures } from '../../features/home/figures.tsx';
@@ -12,7 +13,10 @@ import { useLocale } from '../../ui/locale.tsx';
 import { Page } from '../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/')({
-  loader: ({ context }) => context.trpc.home.summary.ensureData(),
+  loader: async ({ context }) => {
+    const [seller] = await Promise.all([context.trpc.seller.get.ensureData(), context.trpc.home.summary.ensureData()]);
+    if (!seller.welcomed && may(context.session.role, 'settings.write')) throw redirect({ to: '/welcome' }); // once: answered or put off
+  },
   component: HomePage,
 });
 

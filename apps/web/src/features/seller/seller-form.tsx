@@ -1,0 +1,81 @@
+import { type SubmitEvent, useMemo, useState } from 'react';
+import { isStale } from '../../lib/api-error.ts';
+import { useCommands } from '../../lib/commands.ts';
+import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { type Outputs, trpc } from '../../lib/trpc.ts';
+import { differences, useVersionedDraft } from '../../lib/use-versioned-draft.ts';
+import { wordsFor } from '../../lib/words.ts';
+import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import { TwoVersions } from '../../ui/two-versions.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { AllSellerFields } from './seller-fields.tsx';
+import { missing, type SellerValues, toInput, toValues } from './seller-values.ts';
+
+/** Who the invoices are from. Members see it; owner and admin change it. */
+export function SellerForm({ seller, mayEdit }: { seller: Outputs['seller']['get']; mayEdit: boolean }) {
+  const saved = useMemo(() => toValues(seller), [seller]);
+  const draft = useVersionedDraft({ key: 'seller', saved, version: seller.version });
+  const { value, set } = draft;
+  const [isTried, setTried] = useState(false);
+  const utils = trpc.useUtils();
+  const save = trpc.seller.save.useMutation();
+  const words = save.error && !isStale(save.error) ? wordsFor(save.error) : null;
+  const refused: Record<string, string> = words ? { ...(words.fields ?? { '': words.title }) } : {};
+  const errors = isTried ? { ...refused, ...missing(value) } : refused;
+
+  const submit = () => {
+    setTried(true);
+    if (Object.keys(missing(value)).length > 0 || save.isPending || !draft.isDirty) return;
+    save.mutate(toInput(value, draft.version), {
+      onSuccess: async (after) => {
+        utils.seller.get.setData(undefined, after);
+        draft.kept(toValues(after), after.version);
+        setTried(false);
+        toast({ message: 'Your details are saved', tone: 'good' });
+        await utils.invalidate();
+      },
+      onError: (error) => isStale(error) && utils.seller.get.invalidate(), // the newer version comes in, and both are shown
+    });
+  };
+  useCommands(mayEdit ? [{ id: 'save', label: 'Save your details', group: 'This page', keys: 'mod+s', run: submit }] : []);
+  return (
+    <form
+      noValidate
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <fieldset disabled={!mayEdit} className="grid min-w-0 gap-5">
+        <DraftGuard draft={draft} />
+        {draft.theirs && (
+          <TwoVersions rows={rowsOf(draft.changes, draft.theirs)} onKeepYours={draft.rebase} onTakeTheirs={draft.takeTheirs} />
+        )}
+        <FormErrorSummary errors={errors} />
+        <AllSellerFields value={value} set={set} errors={errors} />
+        {mayEdit && <SaveBar isDirty={draft.isDirty} isSaving={save.isPending} onDiscard={draft.discard} />}
+      </fieldset>
+    </form>
+  );
+}
+
+const labels: Record<keyof SellerValues, string> = {
+  name: 'Your name',
+  tradingName: 'Trading name',
+  address: 'Your address',
+  email: 'E-mail',
+  phone: 'Phone',
+  vatRegistered: 'Registered for VAT',
+  vatNumber: 'VAT number',
+  bank: 'Bank details',
+  paymentNote: 'Note on paying',
+};
+
+const rowsOf = (changes: Partial<SellerValues>, theirs: SellerValues) =>
+  differences(changes, theirs).map(({ name, yours, theirs }) => ({ label: labels[name], yours: written(yours), theirs: written(theirs) }));
+
+function written(value: SellerValues[keyof SellerValues]): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  return typeof value === 'string' ? value : Object.values(value).filter(Boolean).join('\n');
+}

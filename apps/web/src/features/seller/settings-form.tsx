@@ -1,0 +1,74 @@
+import { type SubmitEvent, useMemo } from 'react';
+import { isStale } from '../../lib/api-error.ts';
+import { useCommands } from '../../lib/commands.ts';
+import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { type Outputs, trpc } from '../../lib/trpc.ts';
+import { differences, useVersionedDraft } from '../../lib/use-versioned-draft.ts';
+import { wordsFor } from '../../lib/words.ts';
+import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import { TwoVersions } from '../../ui/two-versions.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { NumberFields, OrganisationFields, TermsFields } from './settings-fields.tsx';
+import { formErrors, type SettingsValues, toInput, toValues } from './settings-values.ts';
+
+/** What holds for every client and gig that says nothing of its own. */
+export function SettingsForm({ settings, mayEdit }: { settings: Outputs['settings']['get']; mayEdit: boolean }) {
+  const saved = useMemo(() => toValues(settings), [settings]);
+  const draft = useVersionedDraft({ key: 'settings', saved, version: settings.version });
+  const utils = trpc.useUtils();
+  const save = trpc.settings.save.useMutation();
+  const words = save.error && !isStale(save.error) ? wordsFor(save.error) : null;
+  const errors: Record<string, string> = words ? (words.fields ? formErrors(words.fields) : { '': words.title }) : {};
+
+  const submit = () => {
+    if (save.isPending || !draft.isDirty) return;
+    save.mutate(toInput(draft.value, draft.version), {
+      onSuccess: async (after) => {
+        utils.settings.get.setData(undefined, after);
+        draft.kept(toValues(after), after.version);
+        toast({ message: 'The settings are saved', tone: 'good' });
+        await utils.invalidate(); // currency, zone and terms stand on every page
+      },
+      onError: (error) => isStale(error) && utils.settings.get.invalidate(), // the newer version comes in, and both are shown
+    });
+  };
+  useCommands(mayEdit ? [{ id: 'save', label: 'Save the settings', group: 'This page', keys: 'mod+s', run: submit }] : []);
+  const fields = { value: draft.value, set: draft.set, errors };
+  return (
+    <form
+      noValidate
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <fieldset disabled={!mayEdit} className="grid min-w-0 gap-5">
+        <DraftGuard draft={draft} />
+        {draft.theirs && (
+          <TwoVersions rows={rowsOf(draft.changes, draft.theirs)} onKeepYours={draft.rebase} onTakeTheirs={draft.takeTheirs} />
+        )}
+        <FormErrorSummary errors={errors} />
+        <TermsFields {...fields} />
+        <NumberFields {...fields} />
+        <OrganisationFields {...fields} />
+        {mayEdit && <SaveBar isDirty={draft.isDirty} isSaving={save.isPending} onDiscard={draft.discard} />}
+      </fieldset>
+    </form>
+  );
+}
+
+const labels: Record<keyof SettingsValues, string> = {
+  organisationName: 'What it is called here',
+  currency: 'Currency',
+  timeZone: 'Time zone',
+  paymentTermsDays: 'Payment terms',
+  mileageRate: 'Mileage rate',
+  passengerRate: 'Passenger rate',
+  invoiceNumberPattern: 'Pattern of invoice numbers',
+  invoiceNumberStart: 'Counts from',
+  invoiceNumberReset: 'Starts again',
+};
+
+const rowsOf = (changes: Partial<SettingsValues>, theirs: SettingsValues) =>
+  differences(changes, theirs).map(({ name, yours, theirs }) => ({ label: labels[name], yours, theirs }));
