@@ -1,4 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { DemoNotice } from '../features/demo/demo-notice.tsx';
 import { AppShell } from '../features/shell/app-shell.tsx';
 import { WholePageError } from '../features/shell/route-error.tsx';
@@ -18,6 +19,14 @@ export const Route = createFileRoute('/_app')({
   errorComponent: WholePageError,
 });
 
+const Commands = lazy(async () => ({ default: (await import('./-commands.tsx')).Commands }));
+
 function Layout() {
-  return <AppShell notice={<DemoNotice />}>{/* Features' commands and searches: <GigCommands /> */}</AppShell>;
+  return (
+    <AppShell notice={<DemoNotice />}>
+      <Suspense>
+        <Commands />
+      </Suspense>
+    </AppShell>
+  );
 }
