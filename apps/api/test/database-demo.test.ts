@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testPool } from './support/pool.ts';
 import type { Tenant } from './support/tenant.ts';
 import { insertRow, makeTenant, type Tenants, twoTenants } from './support/tenants.ts';
 
@@ -8,7 +9,7 @@ let tenants: Tenants;
 let signIn: pg.Pool;
 beforeAll(async () => {
   tenants = await twoTenants();
-  signIn = new pg.Pool({ connectionString: tenants.database.authUrl, max: 2 });
+  signIn = testPool(tenants.database.authUrl, 2);
 });
 afterAll(async () => {
   await signIn.end();

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assertSafeRole } from '../src/db/safe-role.ts';
+import { testPool } from './support/pool.ts';
 import { type Tenants, twoTenants } from './support/tenants.ts';
 
 let tenants: Tenants;
 let superuser: pg.Pool;
 beforeAll(async () => {
   tenants = await twoTenants();
-  superuser = new pg.Pool({ connectionString: tenants.database.superuserUrl, max: 1 });
+  superuser = testPool(tenants.database.superuserUrl);
 });
 afterAll(async () => {
   await superuser.end();
@@ -23,7 +24,7 @@ async function withRole<T>(make: (name: string) => string, use: (pool: pg.Pool) 
   const url = new URL(tenants.database.appUrl);
   url.username = name;
   url.password = password;
-  const pool = new pg.Pool({ connectionString: url.toString(), max: 1 });
+  const pool = testPool(url.toString());
   try {
     return await use(pool);
   } finally {
@@ -70,7 +71,7 @@ test.each(['no force', 'disable'])('a table whose row-level security is on %s is
 test('a database without our tables is refused: nothing has been migrated', async () => {
   const url = new URL(tenants.database.superuserUrl);
   url.pathname = '/template1';
-  const pool = new pg.Pool({ connectionString: url.toString(), max: 1 });
+  const pool = testPool(url.toString());
   await expect(assertSafeRole(pool)).rejects.toThrow('has the database been migrated?');
   await pool.end();
 });

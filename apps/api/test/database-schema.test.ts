@@ -8,14 +8,15 @@ import { numberResets } from '@glovelly/domain/seller';
 import { roles } from '@glovelly/domain/visibility';
 import { findDrift } from '@glovelly/tooling/database/drift.ts';
 import { type TestDatabase, testDatabase } from '@glovelly/tooling/testing/database.ts';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testPool } from './support/pool.ts';
 
 let database: TestDatabase;
 let owner: pg.Pool;
 beforeAll(async () => {
   database = await testDatabase();
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+  owner = testPool(database.ownerUrl);
 });
 afterAll(async () => {
   await owner.end();

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { testPool } from './support/pool.ts';
 import type { Tenant } from './support/tenant.ts';
 import { asActor } from './support/tenant.ts';
 import { insertRow, makeTenant, type Tenants, twoTenants } from './support/tenants.ts';
@@ -10,7 +11,7 @@ let tenants: Tenants;
 let signIn: pg.Pool;
 beforeAll(async () => {
   tenants = await twoTenants();
-  signIn = new pg.Pool({ connectionString: tenants.database.authUrl, max: 4 });
+  signIn = testPool(tenants.database.authUrl, 4);
 });
 afterAll(async () => {
   await signIn.end();

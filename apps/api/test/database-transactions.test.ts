@@ -1,11 +1,12 @@
 import { createServer, type Socket } from 'node:net';
-import pg from 'pg';
+import type pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actAs, beginAs } from '../src/db/acting.ts';
 import { type Database, openDatabase } from '../src/db/database.ts';
 import { databaseFailure } from '../src/db/failures.ts';
 import { tenantPool } from '../src/db/tenant-pool.ts';
+import { testPool } from './support/pool.ts';
 import { makeTenant, type Tenants, twoTenants } from './support/tenants.ts';
 
 let tenants: Tenants;
@@ -95,7 +96,7 @@ describe('a transaction', () => {
 
 describe('a connection', () => {
   const asActorOf = async <T>(use: (connection: pg.PoolClient) => Promise<T>): Promise<{ result: T; left: number }> => {
-    const shared = new pg.Pool({ connectionString: tenants.database.appUrl, max: 1 });
+    const shared = testPool(tenants.database.appUrl);
     try {
       const connection = await actAs(beginAs(actor()), () => tenantPool(shared).connect());
       const result = await use(connection);
@@ -125,7 +126,7 @@ describe('a connection', () => {
   });
 
   test('is not even taken when nobody acts', async () => {
-    const shared = new pg.Pool({ connectionString: tenants.database.appUrl, max: 1 });
+    const shared = testPool(tenants.database.appUrl);
     await expect(tenantPool(shared).query('select 1')).rejects.toThrow('without an actor');
     await expect(tenantPool(shared).connect()).rejects.toThrow('without an actor');
     expect(shared.totalCount).toBe(0);
@@ -238,7 +239,7 @@ describe('a database that is away', () => {
     const pid = () => database.as(actor()).$queryRaw<[{ pid: number }]>`select pg_backend_pid() as pid`.then(([row]) => row.pid);
     const first = await pid();
     const lost = failureOf(database.as(actor()).$queryRaw`select pg_sleep(30)::text`);
-    const superuser = new pg.Pool({ connectionString: tenants.database.superuserUrl, max: 1 });
+    const superuser = testPool(tenants.database.superuserUrl);
     const asleep = `select from pg_stat_activity where pid = $1 and query like 'select pg_sleep%'`;
     while ((await superuser.query(asleep, [first])).rowCount === 0);
     await superuser.query('select pg_terminate_backend($1)', [first]);

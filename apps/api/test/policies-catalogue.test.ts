@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { features } from '@glovelly/tooling/policies/features.ts';
 import { expectedFiles, staleFiles } from '@glovelly/tooling/policies/files.ts';
 import { type TestDatabase, testDatabase } from '@glovelly/tooling/testing/database.ts';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testPool } from './support/pool.ts';
 
 let database: TestDatabase;
 let owner: pg.Pool;
 beforeAll(async () => {
   database = await testDatabase();
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+  owner = testPool(database.ownerUrl);
 });
 afterAll(async () => {
   await owner.end();

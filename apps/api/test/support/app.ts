@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestDatabase, testDatabase } from '@glovelly/tooling/testing/database.ts';
-import pg from 'pg';
+import type pg from 'pg';
 import { localBlobStore } from '../../src/blobs/local-blob-store.ts';
 import { openDatabase } from '../../src/db/database.ts';
 import type { Dependencies } from '../../src/dependencies.ts';
@@ -14,6 +14,7 @@ import { openAuthDatabase } from '../../src/identity/auth-database.ts';
 import { createLog } from '../../src/log.ts';
 import { type Clock, fixedClock } from './clock.ts';
 import { noProvider } from './no-provider.ts';
+import { testPool } from './pool.ts';
 
 /** Where the app of the tests is reached. */
 export const PUBLIC_URL = new URL('https://glovelly.test');
@@ -37,7 +38,7 @@ export type AppOptions = Partial<HttpSettings> & { readonly dependencies?: Parti
 export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
   const database = await testDatabase();
   const blobFolder = join(tmpdir(), `glovelly-blobs-${randomUUID()}`);
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 });
+  const owner = testPool(database.ownerUrl, 3);
   owner.on('connect', (client) => client.on('error', () => {})); // its database is dropped under it at the end
   const clock = fixedClock();
   const logged: string[] = [];

@@ -1,8 +1,9 @@
 import { roles } from '@glovelly/domain/visibility';
 import { type TestDatabase, testDatabase } from '@glovelly/tooling/testing/database.ts';
-import pg from 'pg';
+import type pg from 'pg';
 import { v7 } from 'uuid';
 import { type Database, openDatabase } from '../../src/db/database.ts';
+import { testPool } from './pool.ts';
 import { type Records, recordsOf } from './records.ts';
 import { actorOf, type Tenant } from './tenant.ts';
 
@@ -22,8 +23,8 @@ export interface Tenants {
 
 export async function twoTenants(): Promise<Tenants> {
   const database = await testDatabase();
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
-  const app = new pg.Pool({ connectionString: database.appUrl, max: 8 });
+  const owner = testPool(database.ownerUrl, 4);
+  const app = testPool(database.appUrl, 8);
   const db = openDatabase({ appUrl: database.appUrl, poolSize: 8 });
   const [mine, theirs] = [await makeTenant(owner), await makeTenant(owner)];
   return {
