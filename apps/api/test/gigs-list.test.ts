@@ -33,9 +33,9 @@ describe('the list of gigs', () => {
   });
 
   it('sorts by title and client as people read, whatever case or accent, and by fee', async () => {
-    expect(await titles({ sort: 'title', direction: 'asc' })).toEqual(['apple fair', 'Barn dance', 'Ceilidh', 'Zither night']);
-    expect((await titles({ sort: 'client', direction: 'asc' })).slice(0, 2)).toEqual(['apple fair', 'Ceilidh']);
-    expect(await titles({ sort: 'fee', direction: 'desc' })).toEqual(['Ceilidh', 'Barn dance', 'apple fair', 'Zither night']);
+    expect(await titles({ sort: 'title', order: 'asc' })).toEqual(['apple fair', 'Barn dance', 'Ceilidh', 'Zither night']);
+    expect((await titles({ sort: 'client', order: 'asc' })).slice(0, 2)).toEqual(['apple fair', 'Ceilidh']);
+    expect(await titles({ sort: 'fee', order: 'desc' })).toEqual(['Ceilidh', 'Barn dance', 'apple fair', 'Zither night']);
   });
 
   it('pages through every gig exactly once in every order', async () => {
@@ -46,7 +46,7 @@ describe('the list of gigs', () => {
         do {
           const page: Awaited<ReturnType<typeof anna.trpc.gigs.list.query>> = await anna.trpc.gigs.list.query({
             sort,
-            direction,
+            order: direction,
             take: 1,
             cursor,
           });
@@ -54,8 +54,25 @@ describe('the list of gigs', () => {
           cursor = page.nextCursor;
           expect(page.total).toBe(4);
         } while (cursor !== null && seen.length < 10);
-        expect(seen).toEqual(await titles({ sort, direction }));
+        expect(seen).toEqual(await titles({ sort, order: direction }));
       }
+    }
+  });
+
+  it('shows a day by its times, gigs without one first, on whatever page they fall', async () => {
+    const ben = await makeMember(app, { role: 'owner' });
+    for (const start of ['20:00', null, '09:00', null, '09:30', '09:00'])
+      await ben.trpc.gigs.create.mutate({ id: newId<'gig'>(), title: start ?? 'open', date: '2026-03-01', start });
+    for (const direction of ['asc', 'desc'] as const) {
+      const seen: string[] = [];
+      for (let cursor: string | null | undefined; seen.length < 10; ) {
+        const page: Awaited<ReturnType<typeof ben.trpc.gigs.list.query>> = await ben.trpc.gigs.list.query({ order: direction, take: 1, cursor });
+        seen.push(...page.gigs.map(({ title }) => title));
+        cursor = page.nextCursor;
+        if (cursor === null) break;
+      }
+      const early = ['open', 'open', '09:00', '09:00', '09:30', '20:00'];
+      expect(seen).toEqual(direction === 'asc' ? early : early.toReversed());
     }
   });
 

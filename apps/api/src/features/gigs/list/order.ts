@@ -9,39 +9,42 @@ import type { GigList } from './store.ts';
 type Where = Prisma.GigWhereInput;
 type Sort = GigList['sort'];
 
-/** Gigs without a client come last from A, and first from Z: where PostgreSQL puts what is null. */
-export function orderOf({ sort, direction }: GigList): Prisma.GigOrderByWithRelationInput[] {
+/** Within a day by time, gigs without one first. Gigs without a client come last from A, and first from Z: where PostgreSQL puts what is null. */
+export function orderOf({ sort, order: direction }: GigList): Prisma.GigOrderByWithRelationInput[] {
   const orders = {
-    date: { date: direction },
-    title: { sortTitle: direction },
-    client: { client: { sortName: direction } },
-    fee: { feeMinor: direction },
-  } satisfies Record<Sort, Prisma.GigOrderByWithRelationInput>;
-  return [orders[sort], { id: direction }];
+    date: [{ date: direction }, { startTime: { sort: direction, nulls: direction === 'asc' ? 'first' : 'last' } }],
+    title: [{ sortTitle: direction }],
+    client: [{ client: { sortName: direction } }],
+    fee: [{ feeMinor: direction }],
+  } satisfies Record<Sort, Prisma.GigOrderByWithRelationInput[]>;
+  return [...orders[sort], { id: direction }];
 }
 
-/** An empty value of a client's name is a gig without a client. */
-const placeOf: Record<Sort, (row: GigRow) => string> = {
-  date: (row) => toLocalDate(row.date),
-  title: (row) => row.sortTitle,
-  client: (row) => row.client?.sortName ?? '',
-  fee: (row) => String(row.feeMinor),
+/** An empty value stands for null: no time yet, no client yet. */
+const placeOf: Record<Sort, (row: GigRow) => readonly [string, string]> = {
+  date: (row) => [toLocalDate(row.date), row.startTime ?? ''],
+  title: (row) => [row.sortTitle, ''],
+  client: (row) => [row.client?.sortName ?? '', ''],
+  fee: (row) => [String(row.feeMinor), ''],
 };
 
-export const cursorOf = (sort: Sort, row: GigRow): string => encodeCursor([sort, placeOf[sort](row), row.id]);
+export const cursorOf = (sort: Sort, row: GigRow): string => encodeCursor([sort, ...placeOf[sort](row), row.id]);
 
 /** What comes after the cursor. A cursor of another order starts from the beginning. */
-export function after({ sort, direction, cursor }: GigList): Where {
-  const [of, value, lastId] = decodeCursor(cursor, 3) ?? [];
+export function after({ sort, order: direction, cursor }: GigList): Where {
+  const [of, value, second, lastId] = decodeCursor(cursor, 4) ?? [];
   const id = toId(lastId ?? '');
-  if (of !== sort || value === undefined || id === null) return {};
+  if (of !== sort || value === undefined || second === undefined || id === null) return {};
   const beyond = direction === 'asc' ? 'gt' : 'lt';
   const next = { id: { [beyond]: id } };
   switch (sort) {
     case 'date': {
       const day = parseLocalDate(value);
-      const date = day && fromLocalDate(day);
-      return date ? { OR: [{ date: { [beyond]: date } }, { date, ...next }] } : {};
+      if (day === null) return {};
+      const date = fromLocalDate(day);
+      const time = { is: (text: string | null) => ({ startTime: text }), beyond: { startTime: { [beyond]: second } } };
+      const later = afterNullable(time, second || null, { startTime: { not: null } }, direction === 'desc', next);
+      return { OR: [{ date: { [beyond]: date } }, { date, AND: [later] }] };
     }
     case 'title':
       return { OR: [{ sortTitle: { [beyond]: value } }, { sortTitle: value, ...next }] };
@@ -49,15 +52,25 @@ export function after({ sort, direction, cursor }: GigList): Where {
       if (!/^\d{1,18}$/.test(value)) return {};
       return { OR: [{ feeMinor: { [beyond]: BigInt(value) } }, { feeMinor: BigInt(value), ...next }] };
     }
-    case 'client':
-      return afterClient(value, direction, next);
+    case 'client': {
+      const name = {
+        is: (text: string | null): Where => (text === null ? { clientId: null } : { client: { sortName: text } }),
+        beyond: { client: { sortName: { [beyond]: value } } },
+      };
+      return afterNullable(name, value || null, { clientId: { not: null } }, direction === 'asc', next);
+    }
   }
 }
 
-function afterClient(name: string, direction: GigList['direction'], next: Where): Where {
-  const nobody: Where = { clientId: null };
-  if (name === '') return direction === 'asc' ? { ...nobody, ...next } : { OR: [{ clientId: { not: null } }, { ...nobody, ...next }] };
-  const beyond = direction === 'asc' ? 'gt' : 'lt';
-  const within: Where[] = [{ client: { sortName: { [beyond]: name } } }, { client: { sortName: name }, ...next }];
-  return { OR: direction === 'asc' ? [...within, nobody] : within };
+/** What comes after a value that may be null, where nulls come at the end, or at the beginning. */
+function afterNullable(
+  column: { readonly is: (value: string | null) => Where; readonly beyond: Where },
+  value: string | null,
+  present: Where,
+  nullsLast: boolean,
+  next: Where,
+): Where {
+  const same = { AND: [column.is(value), next] };
+  if (value === null) return nullsLast ? same : { OR: [same, present] };
+  return { OR: [column.beyond, same, ...(nullsLast ? [column.is(null)] : [])] };
 }
