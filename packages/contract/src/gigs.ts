@@ -80,7 +80,8 @@ export const GigListInput = z.object({
   invoicing: z.enum(['invoiced', 'uninvoiced']).optional(),
   importBatchId: idInput<'importBatch'>().optional(),
   sort: z.enum(gigSorts).default('date'),
-  direction: z.enum(['asc', 'desc']).default('desc'),
+  /** Named so because tRPC's infinite queries put a `direction` of their own into the input. */
+  order: z.enum(['asc', 'desc']).default('desc'),
   cursor: CursorInput,
   take: z.int().min(1).max(200).default(50),
 });

@@ -30,7 +30,7 @@ export const listInput = ({ q, status, type, client, from, to, invoiced, import:
     invoicing: invoiced && (invoiced === 'no' ? ('uninvoiced' as const) : ('invoiced' as const)),
     importBatchId,
     sort,
-    direction: dir,
+    order: dir,
   });
 
 export const paging = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor };
