@@ -1,0 +1,30 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { DraftEditor } from '../../../features/invoices/draft-editor.tsx';
+import { IssuedInvoice } from '../../../features/invoices/issued-invoice.tsx';
+import { oneOf, present } from '../../../lib/search-params.ts';
+import { trpc } from '../../../lib/trpc.ts';
+
+export const Route = createFileRoute('/_app/invoices/$invoiceId')({
+  validateSearch: (raw: Record<string, unknown>) => present({ view: oneOf(raw, 'view', ['preview']) }),
+  loader: async ({ context, params }) => {
+    await context.trpc.invoices.get.ensureData({ id: params.invoiceId });
+  },
+  component: InvoicePage,
+});
+
+/** A draft is edited, an invoice that went out is looked at. Keyed by the record: nobody sees or saves another's values. */
+function InvoicePage() {
+  const { invoiceId } = Route.useParams();
+  const { view } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const [invoice] = trpc.invoices.get.useSuspenseQuery({ id: invoiceId });
+  if (invoice.state !== 'draft') return <IssuedInvoice key={invoice.id} invoice={invoice} />;
+  return (
+    <DraftEditor
+      key={invoice.id}
+      draft={invoice}
+      view={view ?? 'edit'}
+      onView={(next) => void navigate({ search: present({ view: next === 'preview' ? next : undefined }), replace: true })}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { QuickCreateClient } from '../../../features/clients/quick-create-client.tsx';
+import { NewInvoice } from '../../../features/invoices/new/new-invoice.tsx';
+import { readNewInvoiceSearch } from '../../../features/invoices/new/new-search.ts';
+import { Page } from '../../../ui/page.tsx';
+
+export const Route = createFileRoute('/_app/invoices/new')({ validateSearch: readNewInvoiceSearch, component: NewInvoicePage });
+
+function NewInvoicePage() {
+  const search = Route.useSearch();
+  return (
+    <Page
+      title="New invoice"
+      width="narrow"
+      breadcrumbs={[
+        <Link key="invoices" to="/invoices">
+          Invoices
+        </Link>,
+      ]}
+    >
+      <NewInvoice
+        search={search}
+        quickCreate={({ name, onClose, onCreated }) => (
+          <QuickCreateClient open onOpenChange={(open) => !open && onClose()} name={name} onCreated={({ id }) => onCreated(id)} />
+        )}
+      />
+    </Page>
+  );
+}
