@@ -1,5 +1,5 @@
 import { type Catalogue, type Routine, runtimeRoles } from './catalogue.ts';
-import type { Gap } from './gaps.ts';
+import type { Gap } from './gap.ts';
 
 const known: readonly string[] = runtimeRoles;
 

@@ -1,16 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
 import { functionGaps } from './function-gaps.ts';
+import type { Gap } from './gap.ts';
 import { keyGaps } from './key-gaps.ts';
 import { policyGaps } from './policy-gaps.ts';
 import { privilegeGaps } from './privilege-gaps.ts';
 import { roleGaps } from './role-gaps.ts';
 import { tableGaps } from './table-gaps.ts';
-
-/** Something that is not protected as it should be: what, and why that is one. */
-export interface Gap {
-  readonly where: string;
-  readonly what: string;
-}
 
 const rules: readonly ((catalogue: Catalogue) => Gap[])[] = [tableGaps, policyGaps, privilegeGaps, keyGaps, functionGaps, roleGaps];
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import type { Gap } from './gaps.ts';
+import type { Gap } from './gap.ts';
 import { tenantColumn, tenantTables } from './tenancy.ts';
 
 const IMMUTABLE = 'app.keep_organisation';

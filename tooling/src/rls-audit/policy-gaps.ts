@@ -1,5 +1,5 @@
 import { type Catalogue, type Policy, type Relation, runtimeRoles } from './catalogue.ts';
-import type { Gap } from './gaps.ts';
+import type { Gap } from './gap.ts';
 import { tenantCondition, tenantTables } from './tenancy.ts';
 
 /** gl_backup reads every row, because a dump must; every other role that touches a tenant table is bound to one tenant. */

@@ -1,5 +1,5 @@
 import { type Catalogue, type Policy, type Privilege, runtimeRoles } from './catalogue.ts';
-import type { Gap } from './gaps.ts';
+import type { Gap } from './gap.ts';
 
 const COMMANDS = ['select', 'insert', 'update', 'delete'];
 const known: readonly string[] = runtimeRoles;

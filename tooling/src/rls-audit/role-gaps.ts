@@ -1,5 +1,5 @@
 import { type Catalogue, runtimeRoles } from './catalogue.ts';
-import type { Gap } from './gaps.ts';
+import type { Gap } from './gap.ts';
 
 export function roleGaps({ roles }: Catalogue): Gap[] {
   const missing = runtimeRoles.filter((role) => !roles.some(({ name }) => name === role));

@@ -1,5 +1,5 @@
 import type { Catalogue, Relation } from './catalogue.ts';
-import type { Gap } from './gaps.ts';
+import type { Gap } from './gap.ts';
 import { isTable, tenantColumn } from './tenancy.ts';
 
 export const tableGaps = ({ relations, privileges }: Catalogue): Gap[] =>
