@@ -6,7 +6,12 @@ const PAUSE_MS = 250;
  * What is being typed for a value that lives elsewhere (the URL): told when the typing pauses, and only if `isTold` of it.
  * It follows when the value changes by itself: back, a cleared filter.
  */
-export function usePause(value: string, onChange: (text: string) => void, isTold: (text: string) => boolean = () => true, milliseconds = PAUSE_MS) {
+export function usePause(
+  value: string,
+  onChange: (text: string) => void,
+  isTold: (text: string) => boolean = () => true,
+  milliseconds = PAUSE_MS,
+) {
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
   if (value !== seen) {
