@@ -57,7 +57,7 @@ export function WhatFields(props: GigFieldsProps) {
 export function WhenFields(props: GigFieldsProps) {
   return (
     <Card title="When and where">
-      <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+      <div className="grid grid-cols-2 gap-4 sm:grid-cols-[1.4fr_1fr_1fr_1fr]">
         <DateField label="Date" className="col-span-2 sm:col-span-1" {...field(props, 'date')} />
         <TimeField label="Arrive" optional className="max-sm:col-span-2" {...field(props, 'arrival')} />
         <TimeField label="Start" optional {...field(props, 'start')} />
