@@ -66,7 +66,11 @@ describe('the list of gigs', () => {
     for (const direction of ['asc', 'desc'] as const) {
       const seen: string[] = [];
       for (let cursor: string | null | undefined; seen.length < 10; ) {
-        const page: Awaited<ReturnType<typeof ben.trpc.gigs.list.query>> = await ben.trpc.gigs.list.query({ order: direction, take: 1, cursor });
+        const page: Awaited<ReturnType<typeof ben.trpc.gigs.list.query>> = await ben.trpc.gigs.list.query({
+          order: direction,
+          take: 1,
+          cursor,
+        });
         seen.push(...page.gigs.map(({ title }) => title));
         cursor = page.nextCursor;
         if (cursor === null) break;

@@ -1,17 +1,14 @@
-import type { GigListInput } from '@glovelly/contract/gigs';
 import type { LocalDate } from '@glovelly/domain/calendar';
 import { gigVisibility } from '@glovelly/domain/gigs';
 import type { Actor } from '@glovelly/domain/visibility';
-import type { z } from 'zod';
 import type { Db } from '../../../db/database.ts';
 import type { Prisma } from '../../../db/generated/client.ts';
 import { toCurrency } from '../../../db/money-columns.ts';
 import { whereVisible } from '../../../db/where-visible.ts';
 import { withNames } from '../row.ts';
-import { filtered } from './filters.ts';
-import { after, cursorOf, orderOf } from './order.ts';
-
-export type GigList = z.output<typeof GigListInput>;
+import { filtered } from './filter-store.ts';
+import type { GigList } from './gig-list.ts';
+import { after, cursorOf, orderOf } from './order-store.ts';
 
 /** One page of gigs, how many the filters leave in all, and what their fees add up to. */
 export async function listGigs(db: Db, actor: Actor, list: GigList, today: LocalDate) {

@@ -3,7 +3,7 @@ import type { GigStatus } from '@glovelly/domain/gigs';
 import { foldName } from '@glovelly/domain/parties';
 import { fromLocalDate } from '../../../db/days.ts';
 import type { Prisma } from '../../../db/generated/client.ts';
-import type { GigList } from './store.ts';
+import type { GigList } from './gig-list.ts';
 
 type Where = Prisma.GigWhereInput;
 

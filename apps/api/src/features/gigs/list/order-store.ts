@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from '../../../cursor.ts';
 import { fromLocalDate, toLocalDate } from '../../../db/days.ts';
 import type { Prisma } from '../../../db/generated/client.ts';
 import type { GigRow } from '../row.ts';
-import type { GigList } from './store.ts';
+import type { GigList } from './gig-list.ts';
 
 type Where = Prisma.GigWhereInput;
 type Sort = GigList['sort'];
