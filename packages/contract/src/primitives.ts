@@ -116,8 +116,14 @@ export const textInput = (most: number) =>
     .refine((text) => !text.includes('\u0000'), 'No control characters')
     .transform((text) => (text === '' ? null : text));
 
-/** One optional line: empty becomes null. */
-export const optionalLineInput = (most: number) => z.union([z.literal('').transform(() => null), z.null(), lineInput(most)]);
+const blank = z
+  .string()
+  .trim()
+  .max(0)
+  .transform(() => null);
+
+/** One optional line: empty or blank becomes null. */
+export const optionalLineInput = (most: number) => z.union([blank, z.null(), lineInput(most)]);
 
 /** A cursor of a list: opaque to clients. Absent or null asks for the first page. */
 export const CursorInput = z.string().max(200).nullish();

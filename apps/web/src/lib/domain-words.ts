@@ -32,7 +32,7 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'bank.mismatched':
       return {
         title: 'This account number cannot exist at that sort code',
-        fields: { 'bank.accountNumber': 'This or the sort code is mistyped. Compare both with your bank card or statement.' },
+        fields: { 'bank.accountNumber': 'There is no such account at that sort code: compare both with your bank card' },
       };
 
     case 'client.inUse':

@@ -1,11 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { present } from '../../lib/search-params.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { usePause } from '../../ui/use-pause.ts';
 import { clientColumns } from './client-columns.tsx';
 import { type ClientSearch, listInput, paging } from './client-search.ts';
 
@@ -35,19 +36,11 @@ export function ClientList({ search, none }: { search: ClientSearch; none: React
   );
 }
 
-const TYPING_MS = 250;
-
 function Filters({ search }: { search: ClientSearch }) {
   const navigate = useNavigate({ from: '/clients/' });
-  const [typed, setTyped] = useState(search.q ?? '');
-  useEffect(() => {
-    if (typed === (search.q ?? '')) return;
-    const timer = setTimeout(
-      () => void navigate({ search: (before) => present({ ...before, q: typed === '' ? undefined : typed }), replace: true }),
-      TYPING_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [typed, search.q, navigate]);
+  const change = (part: { [Name in keyof ClientSearch]: ClientSearch[Name] | undefined }) =>
+    void navigate({ search: (before) => present({ ...before, ...part }), replace: true });
+  const [typed, setTyped] = usePause(search.q ?? '', (text) => change({ q: text === '' ? undefined : text }));
   return (
     <search className="grid grid-cols-2 gap-3 sm:grid-cols-[minmax(0,1fr)_11rem_11rem]">
       <TextField
@@ -64,9 +57,7 @@ function Filters({ search }: { search: ClientSearch }) {
         label="Which clients"
         labelHidden
         value={search.archived ?? 'no'}
-        onChange={(archived) =>
-          void navigate({ search: (before) => present({ ...before, archived: archived === 'no' ? undefined : archived }), replace: true })
-        }
+        onChange={(archived) => change({ archived: archived === 'no' ? undefined : archived })}
         options={[
           { value: 'no', label: 'Current' },
           { value: 'yes', label: 'Archived' },
@@ -77,9 +68,7 @@ function Filters({ search }: { search: ClientSearch }) {
         label="Order"
         labelHidden
         value={search.sort ?? 'name'}
-        onChange={(sort) =>
-          void navigate({ search: (before) => present({ ...before, sort: sort === 'name' ? undefined : sort }), replace: true })
-        }
+        onChange={(sort) => change({ sort: sort === 'name' ? undefined : sort })}
         options={[
           { value: 'name', label: 'By name' },
           { value: 'newest', label: 'Newest first' },

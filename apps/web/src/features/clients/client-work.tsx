@@ -1,3 +1,4 @@
+import { toId } from '@glovelly/domain/kernel';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Outputs } from '../../lib/trpc.ts';
@@ -5,6 +6,8 @@ import { Stat } from '../../ui/stat.tsx';
 
 /** What was done for a client and what of it waits; each figure opens the list that adds up to it. */
 export function ClientWork({ client: { id, gigs, uninvoicedGigs, invoices } }: { client: Outputs['clients']['get'] }) {
+  const clientId = toId<'client'>(id);
+  const ofClient = clientId ? { client: clientId } : {}; // an id from the server is one
   const figure = (label: string, value: number, link: (label: ReactNode) => ReactNode) => (
     <Stat label={label} state={{ status: 'ready', value, isZero: value === 0 }} link={link} />
   );
@@ -21,7 +24,7 @@ export function ClientWork({ client: { id, gigs, uninvoicedGigs, invoices } }: {
         </Link>
       ))}
       {figure('Invoices', invoices, (label) => (
-        <Link to="/invoices" search={{ client: id }}>
+        <Link to="/invoices" search={ofClient}>
           {label}
         </Link>
       ))}

@@ -1,18 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Search, SlidersHorizontal } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { present } from '../../lib/search-params.ts';
 import { Button } from '../../ui/button.tsx';
-import { DateField } from '../../ui/date-field.tsx';
-import { useLocale } from '../../ui/locale.tsx';
+import { PeriodFields } from '../../ui/period-fields.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { usePause } from '../../ui/use-pause.ts';
 import { countFilters, type ExpenseSearch } from './expense-search.ts';
 import { categoryOptions } from './expense-words.ts';
 import { GigPicker } from './gig-picker.tsx';
-import { periodOf, usualPeriods } from './periods.ts';
-
-const TYPING_MS = 250;
 
 /** The search words, and behind a button what else narrows the list. All of it stands in the URL. */
 export function ExpenseFilters({ search }: { search: ExpenseSearch }) {
@@ -21,13 +18,7 @@ export function ExpenseFilters({ search }: { search: ExpenseSearch }) {
     void navigate({ search: (before) => present({ ...before, ...part }) as ExpenseSearch, replace: true }); // read again, and checked, by the route
   const active = countFilters(search);
   const [isOpen, setOpen] = useState(active > 0);
-  const [typed, setTyped] = useState(search.q ?? '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the wait
-  useEffect(() => {
-    if (typed === (search.q ?? '')) return;
-    const timer = setTimeout(() => change({ q: typed === '' ? undefined : typed }), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const [typed, setTyped] = usePause(search.q ?? '', (text) => change({ q: text === '' ? undefined : text }));
   return (
     <search className="grid gap-3">
       <div className="flex gap-3">
@@ -52,7 +43,7 @@ export function ExpenseFilters({ search }: { search: ExpenseSearch }) {
       </div>
       {isOpen && (
         <div id="expense-filters" className="grid gap-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-3">
-          <Period search={search} change={change} />
+          <PeriodFields from={search.from} to={search.to} onChange={change} />
           <Choice
             label="Category"
             value={search.category}
@@ -110,40 +101,6 @@ export function ExpenseFilters({ search }: { search: ExpenseSearch }) {
         </div>
       )}
     </search>
-  );
-}
-
-type Change = (part: Partial<Record<keyof ExpenseSearch, string | undefined>>) => void;
-
-function Period({ search: { from, to }, change }: { search: ExpenseSearch; change: Change }) {
-  const { today } = useLocale();
-  const periods = usualPeriods(today);
-  const current = periodOf(periods, from, to);
-  const [isOther, setOther] = useState(current === 'other');
-  const choose = (id: string) => {
-    setOther(id === 'other');
-    const period = periods.find((candidate) => candidate.id === id);
-    if (id !== 'other') change({ from: period?.from, to: period?.to });
-  };
-  return (
-    <>
-      <Select
-        label="Period"
-        value={isOther ? 'other' : current}
-        onChange={choose}
-        options={[
-          { value: 'all', label: 'All time' },
-          ...periods.map(({ id, label }) => ({ value: id, label })),
-          { value: 'other', label: 'Other days…' },
-        ]}
-      />
-      {isOther && (
-        <>
-          <DateField label="From" value={from ?? ''} onChange={(day) => change({ from: day === '' ? undefined : day })} />
-          <DateField label="To" value={to ?? ''} onChange={(day) => change({ to: day === '' ? undefined : day })} />
-        </>
-      )}
-    </>
   );
 }
 

@@ -23,17 +23,17 @@ function partOf<Name extends 'address' | 'bank'>(group: Name, { value, set, erro
   });
 }
 
-/** The browser knows a person's own name and address: it is asked for them by `autoComplete`. */
-export function AddressFields(props: SellerFieldsProps) {
+/** The browser knows a person's own name and address: it is asked for them by `autoComplete`. Short: what every address has. */
+export function AddressFields({ isShort = false, ...props }: SellerFieldsProps & { isShort?: boolean }) {
   const { locale } = useLocale();
   const part = partOf('address', props);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <TextField label="Address" autoComplete="address-line1" {...part('line1')} className="sm:col-span-2" />
-      <TextField label="Second line" optional autoComplete="address-line2" {...part('line2')} className="sm:col-span-2" />
+      {!isShort && <TextField label="Second line" optional autoComplete="address-line2" {...part('line2')} className="sm:col-span-2" />}
       <TextField label="Town or city" autoComplete="address-level2" {...part('city')} />
       <TextField label="Postcode" autoComplete="postal-code" {...part('postcode')} />
-      <TextField label="County or region" optional autoComplete="address-level1" {...part('region')} />
+      {!isShort && <TextField label="County or region" optional autoComplete="address-level1" {...part('region')} />}
       <Select label="Country" autoComplete="country" {...part('country')} options={countryOptions(locale)} placeholder="Choose a country" />
     </div>
   );

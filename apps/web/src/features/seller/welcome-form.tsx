@@ -60,7 +60,7 @@ export function WelcomeForm({ seller }: { seller: Outputs['seller']['get'] }) {
         <NameFields {...fields} />
       </Card>
       <Card title="2. Where are you?">
-        <AddressFields {...fields} />
+        <AddressFields {...fields} isShort />
       </Card>
       <Card title="3. Where should clients pay?">
         <div className="grid gap-4">
