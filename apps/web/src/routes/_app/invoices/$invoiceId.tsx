@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { DraftEditor } from '../../../features/invoices/draft-editor.tsx';
-import { IssuedInvoice } from '../../../features/invoices/issued-invoice.tsx';
+import { DraftPage } from '../../../features/invoices/draft/draft-page.tsx';
+import { IssuedPage } from '../../../features/invoices/issued/issued-page.tsx';
+import { PaymentsCard } from '../../../features/payments/payments-card.tsx';
 import { oneOf, present } from '../../../lib/search-params.ts';
 import { trpc } from '../../../lib/trpc.ts';
 
@@ -15,15 +16,15 @@ export const Route = createFileRoute('/_app/invoices/$invoiceId')({
 /** A draft is edited, an invoice that went out is looked at. Keyed by the record: nobody sees or saves another's values. */
 function InvoicePage() {
   const { invoiceId } = Route.useParams();
-  const { view } = Route.useSearch();
+  const { view = 'edit' } = Route.useSearch();
   const navigate = Route.useNavigate();
   const [invoice] = trpc.invoices.get.useSuspenseQuery({ id: invoiceId });
-  if (invoice.state !== 'draft') return <IssuedInvoice key={invoice.id} invoice={invoice} />;
+  if (invoice.state !== 'draft') return <IssuedPage key={invoice.id} invoice={invoice} payments={<PaymentsCard invoice={invoice} />} />;
   return (
-    <DraftEditor
+    <DraftPage
       key={invoice.id}
       draft={invoice}
-      view={view ?? 'edit'}
+      view={view}
       onView={(next) => void navigate({ search: present({ view: next === 'preview' ? next : undefined }), replace: true })}
     />
   );
