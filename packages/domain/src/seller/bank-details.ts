@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../kernel/index.ts';
-import type { BankDetailsIncomplete } from './failures.ts';
+import type { BankDetailsIncomplete, BankField } from './failures.ts';
 import type { Bic, Iban } from './iban.ts';
 import type { AccountNumber, SortCode } from './uk-account.ts';
 
@@ -11,15 +11,13 @@ export interface BankDetails {
 }
 
 /** Bank details as a form or a row holds them. */
-export interface WrittenBankDetails {
+export interface WrittenBankDetails extends Record<BankField, string | null> {
   readonly accountName: string | null;
   readonly sortCode: SortCode | null;
   readonly accountNumber: AccountNumber | null;
   readonly iban: Iban | null;
   readonly bic: Bic | null;
 }
-
-export type BankField = keyof WrittenBankDetails;
 
 /**
  * All or none (domain rules, An invoice's life: readiness). Nothing written is `null`: the invoice then says nothing of how to pay.

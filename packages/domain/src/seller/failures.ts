@@ -1,5 +1,7 @@
 import type { Currency } from '../money/index.ts';
-import type { BankField } from './bank-details.ts';
+
+/** A part of bank details, as a form names it. */
+export type BankField = 'accountName' | 'sortCode' | 'accountNumber' | 'iban' | 'bic';
 
 /** Bank details are given in part: all or none of them. */
 export type BankDetailsIncomplete = { readonly code: 'bank.incomplete'; readonly missing: readonly BankField[] };

@@ -1,5 +1,5 @@
-export { type BankDetails, type BankField, parseBankDetails, type WrittenBankDetails, writeBankDetails } from './bank-details.ts';
-export type { BankAccountMismatched, BankDetailsIncomplete, SellerFailure, SettingsRateCurrencyDiffers } from './failures.ts';
+export { type BankDetails, parseBankDetails, type WrittenBankDetails, writeBankDetails } from './bank-details.ts';
+export type { BankAccountMismatched, BankDetailsIncomplete, BankField, SellerFailure, SettingsRateCurrencyDiffers } from './failures.ts';
 export { type Bic, formatIban, type Iban, parseBic, parseIban } from './iban.ts';
 export { adviceForIssue, type Buyer, type MissingForIssue, missingForIssue } from './readiness.ts';
 export { displayName, type Seller } from './seller.ts';
