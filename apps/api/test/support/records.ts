@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Id } from '@glovelly/domain/kernel';
 import { type Role, roles } from '@glovelly/domain/visibility';
 import { v7 } from 'uuid';
+import { importedFile } from './import-record.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Rows = ReadonlyMap<string, readonly Row[]>;
@@ -57,9 +58,19 @@ export function recordsOf(): Records {
       ['app.client_contacts', [{ ...own, id: id(), client_id: client, position: 0, name: 'Berta' }]],
       [
         'app.import_batches',
-        [{ ...own, id: batch, file_name: 'gigs.csv', kind: 'csv', sha256: hash('file'), content: Buffer.from('a,b') }],
+        [
+          {
+            ...own,
+            id: batch,
+            file_name: 'gigs.csv',
+            kind: 'csv',
+            sha256: hash('file'),
+            content: importedFile.content,
+            mapping: importedFile.mapping,
+          },
+        ],
       ],
-      ['app.import_rows', [{ ...own, batch_id: batch, position: 0, line: 2, source: '{}', import_key: 'a', outcome: 'new' }]],
+      ['app.import_rows', [{ ...own, batch_id: batch, position: 0, ...importedFile.row, import_key: 'a', outcome: 'new' }]],
       ['app.gigs', [{ ...own, id: gig, title: 'Wedding', client_id: client, date: '2026-11-14', currency: 'GBP', fee_minor: 10_000 }]],
       [
         'app.expenses',
