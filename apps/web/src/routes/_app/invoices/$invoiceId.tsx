@@ -19,7 +19,8 @@ function InvoicePage() {
   const { view = 'edit' } = Route.useSearch();
   const navigate = Route.useNavigate();
   const [invoice] = trpc.invoices.get.useSuspenseQuery({ id: invoiceId });
-  if (invoice.state !== 'draft') return <IssuedPage key={invoice.id} invoice={invoice} payments={<PaymentsCard invoice={invoice} />} />;
+  if (invoice.state !== 'draft')
+    return <IssuedPage key={invoice.id} invoice={invoice} payments={<PaymentsCard invoice={invoice} payments={invoice.payments} />} />;
   return (
     <DraftPage
       key={invoice.id}
