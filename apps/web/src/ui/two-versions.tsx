@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
@@ -12,8 +12,10 @@ export interface TwoVersionsProps {
 
 /** Somebody saved the record while it was being edited here. Nothing is lost: both versions stand side by side, and one is chosen. */
 export function TwoVersions({ rows, onKeepYours, onTakeTheirs }: TwoVersionsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []); // it appears above a form whose button was pressed below
   return (
-    <div role="alert">
+    <div ref={box} role="alert" tabIndex={-1} className="scroll-mt-20">
       <Notice
         tone="warn"
         title="This was saved by somebody else in the meantime"

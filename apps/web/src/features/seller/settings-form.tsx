@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { type SubmitEvent, useMemo } from 'react';
 import { isStale } from '../../lib/api-error.ts';
 import { useCommands } from '../../lib/commands.ts';
@@ -17,6 +18,7 @@ export function SettingsForm({ settings, mayEdit }: { settings: Outputs['setting
   const saved = useMemo(() => toValues(settings), [settings]);
   const draft = useVersionedDraft({ key: 'settings', saved, version: settings.version });
   const utils = trpc.useUtils();
+  const router = useRouter();
   const save = trpc.settings.save.useMutation();
   const words = save.error && !isStale(save.error) ? wordsFor(save.error) : null;
   const errors: Record<string, string> = words ? (words.fields ? formErrors(words.fields) : { '': words.title }) : {};
@@ -29,6 +31,8 @@ export function SettingsForm({ settings, mayEdit }: { settings: Outputs['setting
         draft.kept(toValues(after), after.version);
         toast({ message: 'The settings are saved', tone: 'good' });
         await utils.invalidate(); // currency, zone and terms stand on every page
+        await utils.session.me.fetch();
+        await router.invalidate(); // the session that pages are given is read anew
       },
       onError: (error) => isStale(error) && utils.settings.get.invalidate(), // the newer version comes in, and both are shown
     });
