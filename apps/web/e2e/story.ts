@@ -1,0 +1,22 @@
+/** Who and what the journey is about. Invented, and the same in every chapter. */
+export const owner = { name: 'Ada Finch', email: 'ada@example.org' };
+export const stranger = { name: 'Tom Rook', email: 'tom@example.org' };
+
+export const seller = {
+  line1: '12 Quay Street',
+  city: 'Bristol',
+  postcode: 'BS1 4DJ',
+  sortCode: '12-34-56',
+  accountNumber: '12345678',
+  vatNumber: 'GB980780684',
+};
+
+export const trust = 'Harbour Arts Trust';
+export const tavern = { name: 'The Old Mill Tavern', email: 'bar@mill.example', line1: '3 Mill Lane', city: 'Bath', postcode: 'BA1 2AA' };
+
+/** Played within the last days, so that they can be invoiced whenever this runs. */
+export const gigs = [
+  { title: 'Harvest ceilidh', date: '-9' },
+  { title: 'Lantern parade', date: '-8' },
+  { title: 'Winter ball', date: '-7' },
+] as const;

@@ -1,0 +1,36 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Waits for a page by its heading. */
+export const arrive = (page: Page, title: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: title, ...(typeof title === 'string' && { exact: true }) }).waitFor();
+
+/** Goes to a section as a person does: by the navigation at the side. */
+export async function goTo(page: Page, section: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: section, exact: true }).click();
+  await arrive(page, section);
+}
+
+/** Waits for words anywhere on the page. */
+export const see = (page: Page | Locator, words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor();
+
+/** Waits for a short message at the edge of the screen. */
+export const toldThat = (page: Page, words: string | RegExp): Promise<void> => see(page.getByRole('region', { name: 'Messages' }), words);
+
+/** Chooses in a box that is typed into. */
+export async function pick(scope: Page | Locator, label: string, typed: string): Promise<void> {
+  await scope.getByRole('combobox', { name: label }).fill(typed);
+  const page = 'page' in scope ? scope.page() : scope;
+  await page.getByRole('option', { name: typed }).first().click();
+}
+
+/** The value of a text once it is what it should be; fails with both otherwise. */
+export const reads = (locator: Locator, wanted: string | RegExp): Promise<void> =>
+  expect.poll(() => locator.innerText(), { timeout: 10_000 }).toMatch(wanted);
+
+/** The row of a list that names something. */
+export const rowOf = (page: Page, words: string): Locator => page.getByRole('row').filter({ hasText: words });
+
+/** The pence of every amount in a text: "£1,234.50 and €3" → [123450, 300]. */
+export const penceIn = (text: string): number[] =>
+  [...text.matchAll(/[£€$]\s?([\d,]+(?:\.\d\d)?)/g)].map(([, digits = '']) => Math.round(Number(digits.replaceAll(',', '')) * 100));
