@@ -14,8 +14,3 @@ const looks: Record<InvoiceStatusName, { readonly tone: Tone; readonly word: str
 
 /** How an invoice stands, by word, shape and colour. */
 export const InvoiceStatus = ({ status }: { status: InvoiceStatusName }) => <Status tone={looks[status].tone}>{looks[status].word}</Status>;
-
-export const statusOptions = [
-  { value: 'outstanding', label: 'Outstanding' },
-  ...(['draft', 'issued', 'part_paid', 'overdue', 'paid', 'void'] as const).map((value) => ({ value, label: looks[value].word })),
-] as const;

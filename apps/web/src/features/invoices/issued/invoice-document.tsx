@@ -14,7 +14,7 @@ export function InvoiceDocument({ invoice }: { invoice: Issued }) {
     return (
       <iframe
         title={`Invoice ${invoice.number} as PDF`}
-        src={`${pdfOf(invoice.id)}#view=FitH`}
+        src={`${pdfOf(invoice.id)}#toolbar=0&navpanes=0&view=FitH`}
         className="h-[70rem] max-h-[85dvh] min-h-120 w-full rounded-lg border border-line bg-sunken"
       />
     );

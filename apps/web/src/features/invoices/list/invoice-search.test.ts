@@ -11,7 +11,7 @@ describe('the URL of the list of invoices', () => {
   it('asks for the same invoices above the table and in it', () => {
     const search = readInvoiceSearch({ status: 'paid', client, from: '2026-04-06', to: '2027-04-05', q: 'oak', sort: 'due', dir: 'asc' });
     expect(totalsInput(search)).toEqual({ status: 'paid', clientId: client, from: '2026-04-06', to: '2027-04-05', search: 'oak' });
-    expect(listInput(search)).toEqual({ ...totalsInput(search), sort: 'due', direction: 'asc' });
+    expect(listInput(search)).toEqual({ ...totalsInput(search), sort: 'due', order: 'asc' });
   });
 
   it('opens with everything when the words are not known', () => {

@@ -26,7 +26,7 @@ export type InvoiceSearch = ReturnType<typeof readInvoiceSearch>;
 export const totalsInput = ({ status, client, from, to, q }: InvoiceSearch) => present({ status, clientId: client, from, to, search: q });
 
 /** The question that a URL asks; loader and page ask the same. */
-export const listInput = (search: InvoiceSearch) => ({ ...totalsInput(search), ...present({ sort: search.sort, direction: search.dir }) });
+export const listInput = (search: InvoiceSearch) => ({ ...totalsInput(search), ...present({ sort: search.sort, order: search.dir }) });
 
 export const paging = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor };
 
