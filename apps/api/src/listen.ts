@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
-import { type ServerType, serve } from '@hono/node-server';
+import { serve } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { drain } from './drain.ts';
 
 export interface ListenOptions {
   readonly fetch: (request: Request) => Response | Promise<Response>;
@@ -11,7 +12,7 @@ export interface ListenOptions {
   readonly close: () => Promise<void>;
 }
 
-const DRAIN_MS = 10_000;
+const PATIENCE_MS = 10_000;
 
 /**
  * Serves until it is asked to stop. Then: no new connection, idle ones closed, requests under way finished, at most ten seconds of that, everything
@@ -32,7 +33,7 @@ export async function listen({ fetch, host, port, log, close }: ListenOptions): 
 
   const stop = async (why: string, exitCode: number) => {
     log.info({ why }, 'stopping');
-    await drained(server);
+    await drain(server as Server, PATIENCE_MS); // made by serve without a createServer of ours: plain HTTP
     await close();
     log.info('stopped');
     process.exit(exitCode);
@@ -51,18 +52,5 @@ export async function listen({ fetch, host, port, log, close }: ListenOptions): 
   process.on('uncaughtException', (err) => {
     log.fatal({ err }, 'a bug that nobody caught');
     once('uncaughtException', 1);
-  });
-}
-
-function drained(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    const http = server as Server; // made by serve without a createServer of ours: plain HTTP
-    const late = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
-    const idle = setInterval(() => http.closeIdleConnections(), 50); // kept alive for a next request that is not to come
-    http.close(() => {
-      clearTimeout(late);
-      clearInterval(idle);
-      resolve();
-    });
   });
 }
