@@ -4,6 +4,7 @@ import { type BenchDatabase, benchDatabase, startServer } from './database.ts';
 import { type Figure, report } from './figure.ts';
 import { growth } from './growth.ts';
 import { overHttp } from './http.ts';
+import { pdf } from './pdf.ts';
 import { policyCost } from './policy.ts';
 import { coldStart, firstLoad } from './start.ts';
 
@@ -22,6 +23,7 @@ const database = async (organisations: number): Promise<BenchDatabase> => {
 
 const suites: Record<string, () => Promise<Figure[]> | Figure[]> = {
   arithmetic,
+  pdf,
   policy: async () => policyCost(await database(LARGE)),
   http: async () => overHttp(await database(LARGE)),
   growth: async () =>
