@@ -109,7 +109,7 @@ describe('reading any file', () => {
   it('names the first line that is no text', async () => {
     expect(await sniff(bytesOf('Name,Date\nA,2026-01-01\n\u0001\u0002,x\n'))).toEqual({
       ok: false,
-      error: { code: 'import.unsupported', found: 'unknown', line: 3 },
+      error: { code: 'import.unsupported', found: 'a file of bytes', line: 3 },
     });
   });
 

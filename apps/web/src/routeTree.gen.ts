@@ -23,6 +23,8 @@ import { Route as AppExpensesNewRouteImport } from './routes/_app/expenses/new.t
 import { Route as AppGigsIndexRouteImport } from './routes/_app/gigs/index.tsx';
 import { Route as AppGigsGigIdRouteImport } from './routes/_app/gigs/$gigId.tsx';
 import { Route as AppGigsNewRouteImport } from './routes/_app/gigs/new.tsx';
+import { Route as AppImportsIndexRouteImport } from './routes/_app/imports/index.tsx';
+import { Route as AppImportsImportIdRouteImport } from './routes/_app/imports/$importId.tsx';
 import { Route as AppInvoicesIndexRouteImport } from './routes/_app/invoices/index.tsx';
 import { Route as AppInvoicesInvoiceIdRouteImport } from './routes/_app/invoices/$invoiceId.tsx';
 import { Route as AppInvoicesNewRouteImport } from './routes/_app/invoices/new.tsx';
@@ -101,6 +103,16 @@ const AppGigsNewRoute = AppGigsNewRouteImport.update({
   path: '/gigs/new',
   getParentRoute: () => AppRoute,
 } as any);
+const AppImportsIndexRoute = AppImportsIndexRouteImport.update({
+  id: '/imports/',
+  path: '/imports/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppImportsImportIdRoute = AppImportsImportIdRouteImport.update({
+  id: '/imports/$importId',
+  path: '/imports/$importId',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppInvoicesIndexRoute = AppInvoicesIndexRouteImport.update({
   id: '/invoices/',
   path: '/invoices/',
@@ -153,12 +165,14 @@ export interface FileRoutesByFullPath {
   '/expenses/new': typeof AppExpensesNewRoute;
   '/gigs/$gigId': typeof AppGigsGigIdRoute;
   '/gigs/new': typeof AppGigsNewRoute;
+  '/imports/$importId': typeof AppImportsImportIdRoute;
   '/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
   '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/clients/': typeof AppClientsIndexRoute;
   '/expenses/': typeof AppExpensesIndexRoute;
   '/gigs/': typeof AppGigsIndexRoute;
+  '/imports/': typeof AppImportsIndexRoute;
   '/invoices/': typeof AppInvoicesIndexRoute;
   '/payments/': typeof AppPaymentsIndexRoute;
   '/settings/': typeof AppSettingsIndexRoute;
@@ -176,12 +190,14 @@ export interface FileRoutesByTo {
   '/expenses/new': typeof AppExpensesNewRoute;
   '/gigs/$gigId': typeof AppGigsGigIdRoute;
   '/gigs/new': typeof AppGigsNewRoute;
+  '/imports/$importId': typeof AppImportsImportIdRoute;
   '/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
   '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/clients': typeof AppClientsIndexRoute;
   '/expenses': typeof AppExpensesIndexRoute;
   '/gigs': typeof AppGigsIndexRoute;
+  '/imports': typeof AppImportsIndexRoute;
   '/invoices': typeof AppInvoicesIndexRoute;
   '/payments': typeof AppPaymentsIndexRoute;
   '/settings': typeof AppSettingsIndexRoute;
@@ -201,12 +217,14 @@ export interface FileRoutesById {
   '/_app/expenses/new': typeof AppExpensesNewRoute;
   '/_app/gigs/$gigId': typeof AppGigsGigIdRoute;
   '/_app/gigs/new': typeof AppGigsNewRoute;
+  '/_app/imports/$importId': typeof AppImportsImportIdRoute;
   '/_app/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
   '/_app/invoices/new': typeof AppInvoicesNewRoute;
   '/_app/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/_app/clients/': typeof AppClientsIndexRoute;
   '/_app/expenses/': typeof AppExpensesIndexRoute;
   '/_app/gigs/': typeof AppGigsIndexRoute;
+  '/_app/imports/': typeof AppImportsIndexRoute;
   '/_app/invoices/': typeof AppInvoicesIndexRoute;
   '/_app/payments/': typeof AppPaymentsIndexRoute;
   '/_app/settings/': typeof AppSettingsIndexRoute;
@@ -226,12 +244,14 @@ export interface FileRouteTypes {
     | '/expenses/new'
     | '/gigs/$gigId'
     | '/gigs/new'
+    | '/imports/$importId'
     | '/invoices/$invoiceId'
     | '/invoices/new'
     | '/invoices/numbers'
     | '/clients/'
     | '/expenses/'
     | '/gigs/'
+    | '/imports/'
     | '/invoices/'
     | '/payments/'
     | '/settings/'
@@ -249,12 +269,14 @@ export interface FileRouteTypes {
     | '/expenses/new'
     | '/gigs/$gigId'
     | '/gigs/new'
+    | '/imports/$importId'
     | '/invoices/$invoiceId'
     | '/invoices/new'
     | '/invoices/numbers'
     | '/clients'
     | '/expenses'
     | '/gigs'
+    | '/imports'
     | '/invoices'
     | '/payments'
     | '/settings'
@@ -273,12 +295,14 @@ export interface FileRouteTypes {
     | '/_app/expenses/new'
     | '/_app/gigs/$gigId'
     | '/_app/gigs/new'
+    | '/_app/imports/$importId'
     | '/_app/invoices/$invoiceId'
     | '/_app/invoices/new'
     | '/_app/invoices/numbers'
     | '/_app/clients/'
     | '/_app/expenses/'
     | '/_app/gigs/'
+    | '/_app/imports/'
     | '/_app/invoices/'
     | '/_app/payments/'
     | '/_app/settings/'
@@ -392,6 +416,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppGigsNewRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/imports/': {
+      id: '/_app/imports/';
+      path: '/imports';
+      fullPath: '/imports/';
+      preLoaderRoute: typeof AppImportsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/imports/$importId': {
+      id: '/_app/imports/$importId';
+      path: '/imports/$importId';
+      fullPath: '/imports/$importId';
+      preLoaderRoute: typeof AppImportsImportIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/invoices/': {
       id: '/_app/invoices/';
       path: '/invoices';
@@ -460,12 +498,14 @@ interface AppRouteChildren {
   AppExpensesNewRoute: typeof AppExpensesNewRoute;
   AppGigsGigIdRoute: typeof AppGigsGigIdRoute;
   AppGigsNewRoute: typeof AppGigsNewRoute;
+  AppImportsImportIdRoute: typeof AppImportsImportIdRoute;
   AppInvoicesInvoiceIdRoute: typeof AppInvoicesInvoiceIdRoute;
   AppInvoicesNewRoute: typeof AppInvoicesNewRoute;
   AppInvoicesNumbersRoute: typeof AppInvoicesNumbersRoute;
   AppClientsIndexRoute: typeof AppClientsIndexRoute;
   AppExpensesIndexRoute: typeof AppExpensesIndexRoute;
   AppGigsIndexRoute: typeof AppGigsIndexRoute;
+  AppImportsIndexRoute: typeof AppImportsIndexRoute;
   AppInvoicesIndexRoute: typeof AppInvoicesIndexRoute;
   AppPaymentsIndexRoute: typeof AppPaymentsIndexRoute;
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
@@ -482,12 +522,14 @@ const AppRouteChildren: AppRouteChildren = {
   AppExpensesNewRoute: AppExpensesNewRoute,
   AppGigsGigIdRoute: AppGigsGigIdRoute,
   AppGigsNewRoute: AppGigsNewRoute,
+  AppImportsImportIdRoute: AppImportsImportIdRoute,
   AppInvoicesInvoiceIdRoute: AppInvoicesInvoiceIdRoute,
   AppInvoicesNewRoute: AppInvoicesNewRoute,
   AppInvoicesNumbersRoute: AppInvoicesNumbersRoute,
   AppClientsIndexRoute: AppClientsIndexRoute,
   AppExpensesIndexRoute: AppExpensesIndexRoute,
   AppGigsIndexRoute: AppGigsIndexRoute,
+  AppImportsIndexRoute: AppImportsIndexRoute,
   AppInvoicesIndexRoute: AppInvoicesIndexRoute,
   AppPaymentsIndexRoute: AppPaymentsIndexRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,

@@ -17,7 +17,7 @@ export async function sniff(bytes: Uint8Array): Promise<Result<ImportKind, Impor
   if (/^\{\\rtf/.test(head)) return err({ code: 'import.unsupported', found: 'a text document', line: null });
   if (/^(?:<!doctype html|<html|<\?xml)/i.test(head)) return err({ code: 'import.unsupported', found: 'a web page', line: null });
   const line = firstBinaryLine(text);
-  if (line !== null) return err({ code: 'import.unsupported', found: 'unknown', line });
+  if (line !== null) return err({ code: 'import.unsupported', found: 'a file of bytes', line });
   return ok(/^BEGIN:VCALENDAR/im.test(head) ? 'ics' : 'csv');
 }
 

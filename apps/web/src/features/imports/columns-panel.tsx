@@ -1,0 +1,111 @@
+import { type ColumnField, columnFields } from '@glovelly/domain/imports';
+import type { Outputs } from '../../lib/trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Badge } from '../../ui/status.tsx';
+import { encodingWords, fieldWords, separatorWords } from './import-words.ts';
+
+export type ReadAsTable = Extract<Outputs['imports']['preview']['readAs'], { kind: 'csv' }>;
+type Mapping = ReadAsTable['mapping'];
+
+interface Props {
+  readAs: ReadAsTable;
+  busy: boolean;
+  onChange: (mapping: Mapping) => void;
+}
+
+const fieldOptions = columnFields.map((value) => ({ value, label: fieldWords[value] }));
+const orderOptions = [
+  { value: 'column', label: 'As the column says' },
+  { value: 'dmy', label: 'Day first (31/12)' },
+  { value: 'mdy', label: 'Month first (12/31)' },
+] as const;
+const lineOptions = [
+  { value: 'none', label: 'It has none' },
+  ...Array.from({ length: 10 }, (_, index) => ({ value: String(index + 1), label: `In line ${index + 1}` })),
+];
+const confidenceWords = { name: 'by its name', content: 'by what stands in it', remembered: 'as last time', none: '' };
+
+/** How a table is read: which column is what. Every change reads the file again; choices and corrections of rows stay. */
+export function ColumnsPanel({ readAs, busy, onChange }: Props) {
+  const { mapping, columns, dateOrder, encoding, separator } = readAs;
+  const assign = (index: number, field: ColumnField) =>
+    onChange({
+      ...mapping,
+      columns: mapping.columns.map((known, at) => {
+        if (at === index) return field;
+        return known === field && field !== 'ignore' && field !== 'notes' ? 'ignore' : known; // a gig has one of each
+      }),
+    });
+  return (
+    <Card title="Columns" action={busy ? <Badge>Reading it again…</Badge> : undefined}>
+      <div className="grid gap-4">
+        {!mapping.columns.includes('date') && (
+          <Notice tone="warn" title="Which column is the date?">
+            No row can become a gig without one.
+          </Notice>
+        )}
+        {mapping.columns.includes('date') && mapping.dateOrder === null && !dateOrder.certain && (
+          <Notice
+            title="Day or month first?"
+            actions={
+              <>
+                <Button size="sm" onClick={() => onChange({ ...mapping, dateOrder: 'dmy' })}>
+                  Day first
+                </Button>
+                <Button size="sm" onClick={() => onChange({ ...mapping, dateOrder: 'mdy' })}>
+                  Month first
+                </Button>
+              </>
+            }
+          >
+            Nothing in the column settles it. Dates that could be either are read {dateOrder.order === 'dmy' ? 'day' : 'month'} first and
+            marked.
+          </Notice>
+        )}
+        <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          {columns.map(({ name, samples, confidence }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place
+            <li key={index} className="grid min-w-0 content-start gap-1">
+              <Select
+                label={name}
+                value={mapping.columns[index] ?? 'ignore'}
+                options={fieldOptions}
+                disabled={busy}
+                onChange={(field) => assign(index, field)}
+              />
+              <p className="truncate text-ink-soft text-xs">
+                {[samples.join(', '), confidenceWords[confidence]].filter(Boolean).join(' – ')}
+              </p>
+            </li>
+          ))}
+        </ul>
+        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          <Select
+            label="Names of the columns"
+            value={mapping.namesLine === null ? 'none' : String(mapping.namesLine)}
+            options={
+              mapping.namesLine !== null && mapping.namesLine > 10
+                ? [...lineOptions, { value: String(mapping.namesLine), label: `In line ${mapping.namesLine}` }]
+                : lineOptions
+            }
+            disabled={busy}
+            onChange={(line) => onChange({ ...mapping, namesLine: line === 'none' ? null : Number(line) })}
+          />
+          <Select
+            label="Dates such as 04/05/2026"
+            value={mapping.dateOrder ?? 'column'}
+            options={orderOptions}
+            disabled={busy}
+            onChange={(order) => onChange({ ...mapping, dateOrder: order === 'column' ? null : order })}
+          />
+        </div>
+        <p className="text-ink-soft text-xs">
+          Read as {encodingWords[encoding] ?? encoding}, cells separated by {separatorWords[separator]}.
+        </p>
+      </div>
+    </Card>
+  );
+}

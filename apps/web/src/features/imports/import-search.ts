@@ -1,0 +1,16 @@
+import { oneOf, present } from '../../lib/search-params.ts';
+
+/** What stands in the URL of an import: which of its rows are shown. */
+export const readImportSearch = (raw: Record<string, unknown>) =>
+  present({ show: oneOf(raw, 'show', ['doubts', 'new', 'duplicate', 'unreadable']) });
+
+export type ImportSearch = ReturnType<typeof readImportSearch>;
+
+const AT_ONCE = 100;
+
+/** The question that a URL asks; loader and page ask the same. */
+export const previewInput = (id: string, { show }: ImportSearch) => ({ id, show: show ?? ('all' as const), take: AT_ONCE });
+
+export const rowPaging = { getNextPageParam: (page: { nextCursor: number | null }) => page.nextCursor };
+
+export const listPaging = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor };

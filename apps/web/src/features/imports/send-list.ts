@@ -1,0 +1,27 @@
+import { TRPCClientError } from '@trpc/client';
+
+/** Sends a list of gigs under the id that its import will have, telling how much of it is there. A refusal is the error a procedure would give. */
+export function sendList(id: string, file: File, onProgress: (share: number) => void): Promise<void> {
+  const form = new FormData();
+  form.set('id', id);
+  form.set('file', file);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest(); // fetch does not tell how much of an upload is done
+    request.open('POST', '/files/imports');
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
+    request.onload = () => (request.status < 300 ? resolve() : reject(errorOf(request.response)));
+    request.onerror = () => reject(new TypeError('Failed to fetch')); // no answer at all: what fetch would have said
+    request.send(form);
+  });
+}
+
+/** The answer's envelope is a procedure's: `{ error: { json: { message, code, data } } }`. */
+function errorOf(answer: unknown): Error {
+  const shape = isRecord(answer) && isRecord(answer.error) ? answer.error.json : undefined;
+  return isRecord(shape)
+    ? TRPCClientError.from({ error: shape } as never) /* the shape of trpc/error-shape.ts */
+    : new TypeError('Failed to fetch');
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

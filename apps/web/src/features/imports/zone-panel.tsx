@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { Outputs } from '../../lib/trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Combobox } from '../../ui/combobox.tsx';
+import { useLocale } from '../../ui/locale.tsx';
+import { Badge } from '../../ui/status.tsx';
+
+export type ReadAsCalendar = Extract<Outputs['imports']['preview']['readAs'], { kind: 'ics' }>;
+
+interface Props {
+  readAs: ReadAsCalendar;
+  busy: boolean;
+  /** `null`: the calendar's own zone, else the organisation's. */
+  onChange: (timeZone: string | null) => void;
+}
+
+const spoken = (zone: string): string => zone.replaceAll('_', ' ');
+
+/** On whose clock a calendar is read. It decides for times that are written in UTC or name no zone at all. */
+export function ZonePanel({ readAs, busy, onChange }: Props) {
+  const { timeZone } = useLocale();
+  const options = useMemo(() => {
+    const zones = new Set([readAs.usedZone, timeZone, ...Intl.supportedValuesOf('timeZone')]);
+    return [...zones].map((zone) => ({ id: zone, label: spoken(zone) }));
+  }, [readAs.usedZone, timeZone]);
+  return (
+    <Card title={readAs.calendarName ?? 'Calendar'} action={busy ? <Badge>Reading it again…</Badge> : undefined}>
+      <div className="flex flex-wrap items-end gap-3">
+        <Combobox
+          label="Times are read on the clock of"
+          hint={
+            readAs.chosenZone
+              ? 'You chose it.'
+              : readAs.calendarZone
+                ? 'The calendar says so.'
+                : 'The calendar does not say where it is from; this is your own time zone.'
+          }
+          className="w-full sm:w-80"
+          value={readAs.usedZone}
+          options={options}
+          disabled={busy}
+          onChange={(zone) => zone !== null && zone !== readAs.chosenZone && onChange(zone)}
+        />
+        {readAs.chosenZone !== null && (
+          <Button look="quiet" disabled={busy} onClick={() => onChange(null)}>
+            As the file says
+          </Button>
+        )}
+        {readAs.chosenZone === null && readAs.calendarZone === null && (
+          <Button disabled={busy} onClick={() => onChange(readAs.usedZone)}>
+            Yes, {spoken(readAs.usedZone)}
+          </Button>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,21 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { ImportList } from '../../../features/imports/import-list.tsx';
+import { listPaging } from '../../../features/imports/import-search.ts';
+import { ImportUpload } from '../../../features/imports/import-upload.tsx';
+import { Page } from '../../../ui/page.tsx';
+
+export const Route = createFileRoute('/_app/imports/')({
+  loader: async ({ context }) => {
+    await context.trpc.imports.list.prefetchInfinite({}, { ...listPaging, staleTime: Number.POSITIVE_INFINITY });
+  },
+  component: ImportsPage,
+});
+
+function ImportsPage() {
+  return (
+    <Page title="Import" lead="Bring the gigs you have in a spreadsheet or a calendar.">
+      <ImportUpload />
+      <ImportList />
+    </Page>
+  );
+}
