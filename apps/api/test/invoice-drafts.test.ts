@@ -318,6 +318,46 @@ describe('drafts', () => {
     );
   });
 
+  describe('made in one call', () => {
+    const line = (description: string, amount: string) => ({
+      id: newId<'line'>(),
+      description,
+      quantity: '2.5',
+      unit: 'hour',
+      unitPrice: { amount, currency: 'GBP' as const },
+      vat: { category: 'S' as const, rate: '20' },
+    });
+
+    it('hold everything that was said, and are one however often it is said', async () => {
+      const id = newId<'invoice'>();
+      const lines = [line('Arranging', '40.00'), line('Copying — „Zażółć” 🎺', '12.3456')];
+      const said = { id, clientId: client, lines, description: 'For the summer', paymentTermsDays: 0, invoiceDate: '2026-11-01' };
+      const make = () =>
+        anna.trpc.invoices.create.mutate({ ...said, discount: { discount: { kind: 'percent', percent: '10' }, reason: 'Friends' } });
+      const made = await Promise.all([make(), make()]);
+      expect(made.map(({ version }) => version)).toEqual([1, 1]);
+      const kept = asDraft(await anna.trpc.invoices.get.query({ id }));
+      expect(wordsOf(kept)).toEqual(['Arranging', 'Copying — „Zażółć” 🎺']);
+      expect(kept).toMatchObject({
+        description: 'For the summer',
+        paymentTermsDays: 0,
+        invoiceDate: '2026-11-01',
+        discount: { reason: 'Friends' },
+      });
+      expect([kept.totals, kept.totals.total]).toEqual([made[0].totals, gbp(11_777)]); // 100.00 and 30.86, less 10 %
+    });
+
+    it('are refused for a client that is not there, in another currency, or with a line tied to a gig', async () => {
+      const refused = async (more: object) =>
+        refusal(anna.trpc.invoices.create.mutate({ id: newId<'invoice'>(), clientId: client, ...more }));
+      expect((await refused({ clientId: await aClient(other) })).domain).toEqual({ code: 'record.notFound', what: 'client' });
+      const euros = { ...line('Abroad', '1'), unitPrice: { amount: '1', currency: 'EUR' } };
+      expect((await refused({ lines: [euros] })).domain).toEqual({ code: 'invoice.currencyDiffers', expected: 'GBP' });
+      const tied = { ...line('Tied', '1'), source: { origin: 'fee', gigId: await aGig(anna, client) } };
+      expect((await refused({ lines: [tied] })).domain).toMatchObject({ code: 'invoice.lineSourceUnknown' });
+    });
+  });
+
   it('preview as a PDF, which is a draft and nothing that is kept', async () => {
     const draft = await aDraft(anna, client);
     const preview = await anna.fetch(`/files/invoices/${draft.id}/preview.pdf`);

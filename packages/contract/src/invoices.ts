@@ -315,6 +315,13 @@ const DraftPatchInput = z
   })
   .partial();
 
+/** A draft with whatever is known of it, in one call: for programs that make invoices of their own lines. */
+export const CreateDraftInput = DraftEmptyInput.extend(DraftPatchInput.shape);
+export type CreateDraftInput = z.input<typeof CreateDraftInput>;
+
+export const CreatedDraftWire = z.object({ id: IdWire, version: z.int(), totals: TotalsWire });
+export type CreatedDraftWire = z.infer<typeof CreatedDraftWire>;
+
 export const SaveDraftInput = z.object({ id: idInput<'invoice'>(), version: VersionInput, patch: DraftPatchInput });
 export type SaveDraftInput = z.input<typeof SaveDraftInput>;
 

@@ -4,7 +4,7 @@ import type { Actor } from '@glovelly/domain/visibility';
 import type { Db } from '../../db/database.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
 import { gigsOf } from './gig-store.ts';
-import { loadParties, type Parties } from './parties.ts';
+import { loadParties, type Parties } from './parties-store.ts';
 import { fromRow, type InvoiceRow } from './row.ts';
 import { findInvoice } from './store.ts';
 

@@ -14,7 +14,7 @@ import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import type { Desk } from './desk.ts';
 import { claimGigs, findGigs, freeGigs, gigsToInvoiceIn, lockGigs, type Month } from './gig-store.ts';
-import { loadParties } from './parties.ts';
+import { loadParties } from './parties-store.ts';
 import { findInvoice, insertDraft } from './store.ts';
 
 type Maker = Pick<MemberContext, 'actor' | 'newId'>;
@@ -44,13 +44,8 @@ export async function draftFromMonth(tx: Tx, ctx: Maker, id: InvoiceId, month: M
   await draftFromGigs(tx, ctx, id, gigIds);
 }
 
-/** A draft for a client, in its currency, without a line. */
-export async function draftEmpty(tx: Tx, ctx: Maker, id: InvoiceId, clientId: ClientId): Promise<void> {
-  const { charge, currency } = await loadParties(tx, ctx.actor, clientId);
-  await insertDraft(tx, ctx.actor, blankDraft(id, clientId, currency, charge.vatRegistered));
-}
-
-const blankDraft = (id: InvoiceId, clientId: ClientId, currency: Currency, vatRegistered: boolean): Draft => ({
+/** A draft for a client without a line. */
+export const blankDraft = (id: InvoiceId, clientId: ClientId, currency: Currency, vatRegistered: boolean): Draft => ({
   state: 'draft',
   id,
   clientId,

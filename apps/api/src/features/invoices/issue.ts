@@ -22,7 +22,7 @@ import { type Desk, openDesk, refuseStale } from './desk.ts';
 import { freeze } from './frozen-document.ts';
 import { saveIssued } from './issued-store.ts';
 import { CHAIN, chainValueAt, isNumberTaken, peekNumber, takeNumber } from './number-store.ts';
-import type { Parties } from './parties.ts';
+import type { Parties } from './parties-store.ts';
 import { lockInvoice } from './store.ts';
 
 /**

@@ -8,7 +8,7 @@ import { fromLocalDate } from '../../db/days.ts';
 import type { InvoiceEvent, Payment, Prisma } from '../../db/generated/client.ts';
 import { whereVisible } from '../../db/where-visible.ts';
 import type { Frozen } from './frozen-document.ts';
-import type { Parties } from './parties.ts';
+import type { Parties } from './parties-store.ts';
 import { replaceLines } from './store.ts';
 
 interface ToIssue {

@@ -8,16 +8,15 @@ import type { PaymentMethod } from '@glovelly/domain/payments';
 import type { Actor } from '@glovelly/domain/visibility';
 import { z } from 'zod';
 import { toLocalDate } from '../../db/days.ts';
-import type { InvoiceEvent, Payment } from '../../db/generated/client.ts';
 import { toMoney } from '../../db/money-columns.ts';
-import { documentDiscountOf, frozenOf, type InvoiceRow, linesOfRow } from './row.ts';
+import { documentDiscountOf, type EventRow, frozenOf, type InvoiceRow, linesOfRow, type PaymentRow } from './row.ts';
 import { gigsToWire, lineToWire, moneyToWire, totalsToWire } from './to-wire.ts';
 
 /** An issued invoice with what became of it. */
 export interface IssuedRecord {
   readonly row: InvoiceRow;
-  readonly payments: readonly Payment[];
-  readonly events: readonly InvoiceEvent[];
+  readonly payments: readonly PaymentRow[];
+  readonly events: readonly EventRow[];
   readonly gigs: Parameters<typeof gigsToWire>[0];
 }
 
@@ -60,7 +59,7 @@ function notDraft(status: InvoiceStatus): Exclude<InvoiceStatus, 'draft'> {
   return status;
 }
 
-export const paymentToWire = (row: Payment): PaymentWire => ({
+export const paymentToWire = (row: PaymentRow): PaymentWire => ({
   id: row.id,
   invoiceId: row.invoiceId,
   amount: moneyToWire(toMoney(row.amountMinor, row.currency)),
@@ -80,7 +79,7 @@ export const EventFacts = z.object({
   reason: z.string().optional(),
 });
 
-function eventToWire(event: InvoiceEvent, actor: Actor): InvoiceEventWire {
+function eventToWire(event: EventRow, actor: Actor): InvoiceEventWire {
   const { amount, day, reason } = EventFacts.parse(event.facts);
   const kind = eventKinds.find((known) => known === event.kind);
   invariant(kind !== undefined, 'an invoice has events of the known kinds');

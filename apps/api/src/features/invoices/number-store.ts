@@ -1,6 +1,9 @@
+import { invoiceVisibility } from '@glovelly/domain/invoices';
 import { invariant } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Db, Tx } from '../../db/database.ts';
+import type { Prisma } from '../../db/generated/client.ts';
+import { whereVisible } from '../../db/where-visible.ts';
 
 /** The series that gives every issued document its place in the chain. Taken first, so that one organisation issues one document at a time. */
 export const CHAIN = 'chain';
@@ -34,3 +37,26 @@ export async function chainValueAt(tx: Tx, { organisationId }: Actor, position: 
 export async function isNumberTaken(tx: Tx, { organisationId }: Actor, number: string): Promise<boolean> {
   return (await tx.invoice.count({ where: { organisationId, number } })) > 0;
 }
+
+const issued = (actor: Actor): Prisma.InvoiceWhereInput => ({
+  AND: [whereVisible<Prisma.InvoiceWhereInput>(invoiceVisibility, actor), { state: { not: 'draft' } }],
+});
+
+/** Every issued document of a year of invoice dates, or of all, in the order of the chain. */
+export function listNumbers(db: Db, actor: Actor, year: number | undefined) {
+  const within = year === undefined ? {} : { invoiceDate: { gte: new Date(Date.UTC(year, 0, 1)), lt: new Date(Date.UTC(year + 1, 0, 1)) } };
+  return db.invoice.findMany({
+    where: { AND: [issued(actor), within] },
+    orderBy: { chainPosition: 'asc' },
+    omit: { document: true },
+    include: { client: { select: { name: true } } },
+  });
+}
+
+/** A stretch of the chain: what each document is, and what it was sealed with. */
+export const chainOf = (db: Db, actor: Actor, from: number, count: number) =>
+  db.invoice.findMany({
+    where: { AND: [issued(actor), { chainPosition: { gte: from, lt: from + count } }] },
+    orderBy: { chainPosition: 'asc' },
+    select: { chainPosition: true, chainSha256: true, document: true },
+  });

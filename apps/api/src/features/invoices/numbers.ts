@@ -1,30 +1,17 @@
 import type { NumbersWire } from '@glovelly/contract/invoices';
-import { invoiceVisibility } from '@glovelly/domain/invoices';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Db } from '../../db/database.ts';
-import type { Prisma } from '../../db/generated/client.ts';
 import { toMoney } from '../../db/money-columns.ts';
-import { whereVisible } from '../../db/where-visible.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { chainValue } from './chain.ts';
 import type { Frozen } from './frozen-document.ts';
+import { chainOf, listNumbers } from './number-store.ts';
 import { frozenOf } from './row.ts';
 import { itemToWire } from './to-wire.ts';
 
-const issued = (actor: Actor): Prisma.InvoiceWhereInput => ({
-  AND: [whereVisible<Prisma.InvoiceWhereInput>(invoiceVisibility, actor), { state: { not: 'draft' } }],
-});
-
 /** Every number of a year of invoice dates and its fate, in the order in which they were taken; and whether all documents are as they were issued. */
 export async function reportNumbers(ctx: MemberContext, year: number | undefined): Promise<NumbersWire> {
-  const { db, actor } = ctx;
-  const within = year === undefined ? {} : { invoiceDate: { gte: new Date(Date.UTC(year, 0, 1)), lt: new Date(Date.UTC(year + 1, 0, 1)) } };
-  const rows = await db.invoice.findMany({
-    where: { AND: [issued(actor), within] },
-    orderBy: { chainPosition: 'asc' },
-    omit: { document: true },
-    include: { client: { select: { name: true } } },
-  });
+  const rows = await listNumbers(ctx.db, ctx.actor, year);
   const today = ctx.today();
   const numbers = rows.map((row) => {
     const { number, invoiceDate, dueDate, issuedAt } = frozenOf(row);
@@ -48,7 +35,7 @@ export async function reportNumbers(ctx: MemberContext, year: number | undefined
       voidReason: row.voidReason,
     };
   });
-  return { numbers, brokenAt: await firstBreak(db, actor) };
+  return { numbers, brokenAt: await firstBreak(ctx.db, ctx.actor) };
 }
 
 const AT_ONCE = 500;
@@ -57,11 +44,7 @@ const AT_ONCE = 500;
 async function firstBreak(db: Db, actor: Actor): Promise<number | null> {
   let previous: Uint8Array | null = null;
   for (let from = 1; ; from += AT_ONCE) {
-    const rows: { chainPosition: number | null; chainSha256: Uint8Array | null; document: unknown }[] = await db.invoice.findMany({
-      where: { AND: [issued(actor), { chainPosition: { gte: from, lt: from + AT_ONCE } }] },
-      orderBy: { chainPosition: 'asc' },
-      select: { chainPosition: true, chainSha256: true, document: true },
-    });
+    const rows = await chainOf(db, actor, from, AT_ONCE);
     for (const [index, row] of rows.entries()) {
       const expected = chainValue(previous, row.document as Frozen); // what was frozen, as jsonb gives it back
       if (row.chainPosition !== from + index || row.chainSha256 === null || !Buffer.from(row.chainSha256).equals(expected))

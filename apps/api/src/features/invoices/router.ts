@@ -1,4 +1,6 @@
 import {
+  CreateDraftInput,
+  CreatedDraftWire,
   DeletedInvoiceWire,
   DifferenceWire,
   DraftEmptyInput,
@@ -29,9 +31,10 @@ import { orThrow } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
+import { createDraft } from './create-draft.ts';
 import { deleteDraftAndFree } from './delete-draft.ts';
 import { openDesk } from './desk.ts';
-import { declined, draftEmpty, draftFromGigs, draftFromMonth, refreshed, withoutGig } from './draft-gigs.ts';
+import { declined, draftFromGigs, draftFromMonth, refreshed, withoutGig } from './draft-gigs.ts';
 import { editDraft } from './edit-draft.ts';
 import { issue, previewIssue } from './issue.ts';
 import { listInvoices, sumInvoices } from './list/store.ts';
@@ -85,7 +88,15 @@ export const invoicesRouter = router({
   draftEmpty: memberProcedure
     .input(DraftEmptyInput)
     .output(InvoiceWire)
-    .mutation(({ ctx, input }) => make(ctx, input.id, (tx) => draftEmpty(tx, ctx, input.id, input.clientId))),
+    .mutation(async ({ ctx, input }) => {
+      await createDraft(ctx, input);
+      return readInvoice(ctx.db, ctx, input.id);
+    }),
+
+  create: memberProcedure
+    .input(CreateDraftInput)
+    .output(CreatedDraftWire)
+    .mutation(({ ctx, input }) => createDraft(ctx, input)),
 
   saveDraft: memberProcedure
     .input(SaveDraftInput)

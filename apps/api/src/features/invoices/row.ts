@@ -12,7 +12,7 @@ import {
 import { type ExpenseId, type GigId, invariant } from '@glovelly/domain/kernel';
 import { type Currency, money, percentage, quantity, rate } from '@glovelly/domain/money';
 import { toLocalDate } from '../../db/days.ts';
-import type { Prisma } from '../../db/generated/client.ts';
+import type { InvoiceEvent, Payment, Prisma } from '../../db/generated/client.ts';
 import { toCurrency } from '../../db/money-columns.ts';
 
 /** An invoice with its lines in their order, and whose it is. */
@@ -23,6 +23,8 @@ export const withLines = {
 
 export type InvoiceRow = Prisma.InvoiceGetPayload<{ include: typeof withLines }>;
 type LineRow = InvoiceRow['lines'][number];
+export type EventRow = InvoiceEvent;
+export type PaymentRow = Payment;
 
 /** The row as the domain has it. A draft's seller may have registered for VAT since it was begun: `vatRegistered` is as of now. */
 export function fromRow(row: InvoiceRow, vatRegistered: boolean): Invoice {

@@ -1,10 +1,10 @@
 import { type Draft, invoiceVisibility } from '@glovelly/domain/invoices';
-import type { InvoiceId } from '@glovelly/domain/kernel';
+import type { ClientId, InvoiceId } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Db, Tx } from '../../db/database.ts';
 import type { Prisma } from '../../db/generated/client.ts';
 import { whereVisible } from '../../db/where-visible.ts';
-import { draftColumns, lineColumns } from './columns.ts';
+import { draftColumns, lineColumns, linesAsJson } from './columns.ts';
 import { type InvoiceRow, withLines } from './row.ts';
 
 const mine = (actor: Actor) => whereVisible<Prisma.InvoiceWhereInput>(invoiceVisibility, actor);
@@ -17,16 +17,35 @@ export async function lockInvoice(tx: Tx, { organisationId }: Actor, id: Invoice
   await tx.$queryRaw`select 1 from app.invoices where organisation_id = ${organisationId}::uuid and id = ${id}::uuid for update`;
 }
 
-/** Keeps a new draft. `false` when the id is there already: the same click came twice, and nothing was changed. */
-export async function insertDraft(tx: Tx, actor: Actor, draft: Draft): Promise<boolean> {
+/**
+ * Keeps a new draft with its lines, in one statement: all of it or nothing, in one round trip. `false` when the id is there already: the same click
+ * came twice, and nothing was changed.
+ */
+export async function insertDraft(db: Db, actor: Actor, draft: Draft): Promise<boolean> {
   const { organisationId, userId } = actor;
-  const { id, clientId } = draft;
-  const { count } = await tx.invoice.createMany({
-    data: [{ ...draftColumns(draft), organisationId, id, clientId, createdByUserId: userId, updatedByUserId: userId }],
-    skipDuplicates: true,
-  });
-  if (count === 1) await tx.invoiceLine.createMany({ data: lineColumns(actor, id, draft.lines) });
-  return count === 1;
+  const columns = draftColumns(draft);
+  const [row] = await db.$queryRaw<{ made: boolean }[]>`
+    with made as (
+      insert into app.invoices (organisation_id, id, client_id, currency, purchase_order_reference, payment_terms_days, invoice_date, description,
+        gig_charges, discount_percent_e2, discount_minor, discount_reason, vat_registered, net_minor, vat_minor, total_minor,
+        created_by_user_id, updated_by_user_id)
+      values (${organisationId}::uuid, ${draft.id}::uuid, ${draft.clientId}::uuid, ${draft.currency}, ${columns.purchaseOrderReference}::text,
+        ${columns.paymentTermsDays}::int, ${draft.invoiceDate}::date, ${columns.description}::text, ${columns.gigCharges},
+        ${columns.discountPercentE2}::bigint, ${columns.discountMinor}::bigint, ${columns.discountReason}::text, ${columns.vatRegistered},
+        ${columns.netMinor}::bigint, ${columns.vatMinor}::bigint, ${columns.totalMinor}::bigint, ${userId}::uuid, ${userId}::uuid)
+      on conflict (organisation_id, id) do nothing
+      returning organisation_id, id
+    ), lines as (
+      insert into app.invoice_lines (organisation_id, id, invoice_id, position, description, quantity_e4, unit, unit_price_e4, discount_percent_e2,
+        discount_minor, vat_category, vat_rate_e2, net_minor, origin, gig_id, expense_id)
+      select made.organisation_id, l.id, made.id, l.position, l.description, l.quantity_e4, l.unit, l.unit_price_e4, l.discount_percent_e2,
+        l.discount_minor, l.vat_category, l.vat_rate_e2, l.net_minor, l.origin, l.gig_id, l.expense_id
+      from made, json_to_recordset(${linesAsJson(draft.lines)}::json) as l (id uuid, position int, description text, quantity_e4 bigint, unit text,
+        unit_price_e4 bigint, discount_percent_e2 bigint, discount_minor bigint, vat_category text, vat_rate_e2 bigint, net_minor bigint,
+        origin text, gig_id uuid, expense_id uuid)
+    )
+    select exists (select from made) as made`;
+  return row?.made === true;
 }
 
 /** Saves a draft over the version that was loaded. `false` when it has changed, or was issued, in the meantime: nothing was saved. */
@@ -51,3 +70,20 @@ export async function deleteDraft(tx: Tx, { organisationId }: Actor, { id, versi
   const { count } = await tx.invoice.deleteMany({ where: { organisationId, id, version, state: 'draft' } });
   return count === 1;
 }
+
+export interface Billing {
+  readonly vatRegistered: boolean;
+  readonly currency: string;
+}
+
+/** What a new draft for a client takes from its parties: whether VAT is charged, and in which currency. Null for a client that is not there. */
+export async function findBilling(db: Db, { organisationId }: Actor, clientId: ClientId): Promise<Billing | null> {
+  const [row] = await db.$queryRaw<Billing[]>`
+    select o.vat_registered as "vatRegistered", coalesce(c.currency, o.currency) as currency
+    from app.clients c join app.organisations o on o.id = c.organisation_id
+    where c.organisation_id = ${organisationId}::uuid and c.id = ${clientId}::uuid`;
+  return row ?? null;
+}
+
+export const findVersion = async (db: Db, actor: Actor, id: InvoiceId): Promise<number | null> =>
+  (await db.invoice.findFirst({ where: { AND: [mine(actor), { id }] }, select: { version: true } }))?.version ?? null;

@@ -38,4 +38,6 @@ export function invoiceFromRow(row: InvoiceOfPayment): Exclude<Invoice, { state:
   return { ...frozen, state: 'issued', paid: toMoney(row.paidMinor, row.currency) };
 }
 
-export const methodOf = (row: Payment): PaymentMethod => row.method as PaymentMethod; // ck_payments_method
+export type PaymentRow = Payment;
+
+export const methodOf = (row: PaymentRow): PaymentMethod => row.method as PaymentMethod; // ck_payments_method

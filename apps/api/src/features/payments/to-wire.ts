@@ -3,14 +3,13 @@ import { amountDue, type Issued } from '@glovelly/domain/invoices';
 import { invariant } from '@glovelly/domain/kernel';
 import type { Money } from '@glovelly/domain/money';
 import { toLocalDate } from '../../db/days.ts';
-import type { Payment } from '../../db/generated/client.ts';
 import { toMoney } from '../../db/money-columns.ts';
-import { methodOf } from './row.ts';
+import { methodOf, type PaymentRow } from './row.ts';
 import type { PaymentItemRow } from './store.ts';
 
 export const moneyToWire = ({ minor, currency }: Money) => ({ minor: minor.toString(), currency });
 
-export const toWire = (row: Payment): PaymentWire => ({
+export const toWire = (row: PaymentRow): PaymentWire => ({
   id: row.id,
   invoiceId: row.invoiceId,
   amount: moneyToWire(toMoney(row.amountMinor, row.currency)),

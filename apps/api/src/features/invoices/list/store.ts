@@ -9,7 +9,7 @@ import type { Db } from '../../../db/database.ts';
 import { Prisma } from '../../../db/generated/client.ts';
 import { toMoney } from '../../../db/money-columns.ts';
 import type { ItemFacts } from '../to-wire.ts';
-import { filtered, type InvoiceFilter } from './filter.ts';
+import { filtered, type InvoiceFilter } from './filter-store.ts';
 
 export type InvoiceList = z.output<typeof InvoiceListInput>;
 
