@@ -46,7 +46,7 @@ export function ClientEditor({ id, value, set, errors, notices, saveLabel, isSav
       <TermsFields {...fields} />
       <ContactFields {...fields} />
       <NotesField {...fields} />
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         {cancel}
         <Button type="submit" look="primary" busy={isSaving}>
           {saveLabel}

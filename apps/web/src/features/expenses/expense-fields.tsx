@@ -112,7 +112,7 @@ export function ClaimFields({ value: { claim, gigId }, set, errors }: ExpenseFie
         {claim.state === 'reimbursed' && (
           <div className="grid gap-4 sm:grid-cols-3">
             <DateField label="Paid back on" {...part('on')} />
-            <TextField label="How" optional placeholder="Cash, transfer" autoComplete="off" {...part('method')} />
+            <TextField label="How" placeholder="Cash, transfer" autoComplete="off" {...part('method')} />
             <TextField label="Note" optional autoComplete="off" {...part('note')} />
           </div>
         )}

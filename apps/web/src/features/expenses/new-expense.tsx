@@ -62,7 +62,7 @@ export function NewExpense({ gigId }: { gigId?: string | undefined }) {
       <WhatFields {...fields} />
       <ClaimFields {...fields} />
       <TaxFields {...fields} />
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Link to="/expenses" className={buttonClass('quiet')}>
           Cancel
         </Link>
