@@ -1,9 +1,9 @@
-import type { DraftWire, InvoiceWire } from '@glovelly/contract/invoices';
+import type { InvoiceWire } from '@glovelly/contract/invoices';
 import type { InvoiceId } from '@glovelly/domain/kernel';
 import type { Db } from '../../db/database.ts';
 import { orNotFound } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
-import { deskOf, openDesk } from './desk.ts';
+import { deskOf } from './desk.ts';
 import { gigsOf } from './gig-store.ts';
 import { eventsOf, paymentsOf } from './issued-store.ts';
 import { issuedToWire } from './issued-to-wire.ts';
@@ -18,8 +18,6 @@ export async function readInvoice(db: Db, ctx: Reader, id: InvoiceId): Promise<I
   const row = orNotFound(await findInvoice(db, ctx.actor, id), 'invoice');
   return row.state === 'draft' ? draftToWire(await deskOf(db, ctx.actor, row)) : readIssued(db, ctx, row);
 }
-
-export const readDraft = async (db: Db, { actor }: Reader, id: InvoiceId): Promise<DraftWire> => draftToWire(await openDesk(db, actor, id));
 
 async function readIssued(db: Db, { actor, today }: Reader, row: InvoiceRow) {
   const id = row.id as InvoiceId; // the primary key

@@ -1,4 +1,3 @@
-import type { LocalDate } from '@glovelly/domain/calendar';
 import {
   type Discount,
   type DocumentDiscount,
@@ -98,6 +97,3 @@ export function documentDiscountOf(
   const discount = discountOf(row, currency);
   return discount && { discount, reason: row.discountReason };
 }
-
-/** When the invoice date of a draft is settled: its own, or else the day it is issued. */
-export const dateOf = (draft: Pick<Draft, 'invoiceDate'>, today: LocalDate): LocalDate => draft.invoiceDate ?? today;
