@@ -37,7 +37,7 @@ export function NewExpense({ gigId }: { gigId?: string | undefined }) {
     const outcome = await save.run(value, files);
     if (outcome === 'refused') return;
     draft.settle();
-    if (outcome === 'withoutReceipt') return navigate({ to: '/expenses/$expenseId', params: { expenseId: id }, replace: true });
+    if (outcome === 'toCheck') return navigate({ to: '/expenses/$expenseId', params: { expenseId: id }, replace: true });
     if (isLast) return gigId ? navigate({ to: '/gigs/$gigId', params: { gigId } }) : navigate({ to: '/expenses' });
     setId(newId());
     setFiles([]);
@@ -77,7 +77,8 @@ export function NewExpense({ gigId }: { gigId?: string | undefined }) {
   );
 }
 
-type Outcome = 'kept' | 'withoutReceipt' | 'refused';
+/** Kept, but with something to look at on its page: a receipt that was refused, another expense like it. */
+type Outcome = 'kept' | 'toCheck' | 'refused';
 
 /** Keeps the expense, then its receipts one by one. A receipt that is refused leaves the expense kept, and says so. */
 function useSaving(id: ReturnType<typeof newId<'expense'>>) {
@@ -96,9 +97,12 @@ function useSaving(id: ReturnType<typeof newId<'expense'>>) {
       await create.mutateAsync({ id, date, description, amount, category, ...rest });
       const failed = await send(files);
       await utils.expenses.invalidate();
-      if (failed.length === 0) toast({ message: 'The expense is kept', tone: 'good' });
-      else toast({ message: 'The expense is kept, without a receipt', detail: failed.join(' '), tone: 'bad' });
-      return failed.length === 0 ? 'kept' : 'withoutReceipt';
+      const { lookAlikes } = await utils.expenses.get.fetch({ id });
+      if (failed.length > 0) toast({ message: 'The expense is kept, without a receipt', detail: failed.join(' '), tone: 'bad' });
+      else if (lookAlikes.length > 0)
+        toast({ message: 'The expense is kept', detail: 'It looks like one you have already: compare the two.' });
+      else toast({ message: 'The expense is kept', tone: 'good' });
+      return failed.length + lookAlikes.length > 0 ? 'toCheck' : 'kept';
     } catch {
       return 'refused'; // create.error has the words
     } finally {
