@@ -1,6 +1,8 @@
 import type { TRPCError } from '@trpc/server';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { ZodError } from 'zod';
 import { DomainFailure } from './failure.ts';
+import { fieldErrors } from './trpc/field-errors.ts';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
@@ -35,9 +37,16 @@ export function describe(err: unknown): Record<string, unknown> {
   };
 }
 
-function facts(err: Error): Record<string, string> {
-  const known = ['code', 'constraint', 'table', 'column', 'schema', 'syscall', 'routine'] as const;
-  return Object.fromEntries(
-    known.flatMap((key) => (key in err && typeof Reflect.get(err, key) === 'string' ? [[key, Reflect.get(err, key) as string]] : [])),
-  ); /* just checked */
+/** Names and places of what went wrong, where the error has them. */
+function facts(err: Error): Record<string, unknown> {
+  const known = ['code', 'constraint', 'table', 'column', 'schema', 'syscall', 'routine'].flatMap((key) => {
+    const value: unknown = Reflect.get(err, key);
+    return typeof value === 'string' ? [[key, value]] : [];
+  });
+  return {
+    ...Object.fromEntries(known),
+    ...(err instanceof ZodError ? { fields: Object.keys(fieldErrors(err.issues)) } : {}),
+    // Its last line says which argument is wrong; the lines above it are the whole call, with what people typed.
+    ...(err.name === 'PrismaClientValidationError' ? { summary: err.message.trim().split('\n').at(-1) } : {}),
+  };
 }

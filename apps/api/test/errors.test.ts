@@ -95,6 +95,7 @@ describe('the log', () => {
     expect(line).toContain('uq_users_email');
     const typed = z.object({ name: z.literal('a') }).safeParse({ name: 'Kowalska' });
     expect(JSON.stringify(describeForLog(typed.error))).not.toContain('Kowalska');
+    expect(describeForLog(typed.error)).toMatchObject({ fields: ['name'] });
   });
 
   it('takes anything that can be thrown', () => {

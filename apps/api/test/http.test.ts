@@ -158,7 +158,6 @@ describe('the HTTP surface', () => {
   });
 
   it('logs who called what and how it ended, and nothing personal', async () => {
-    app.logged.length; // what was logged before this test counts too
     await anna.fetch(`/trpc/session.me?secret=very-private`, { headers: { 'user-agent': 'Private/1.0' } });
     const line = app.logged.map((each) => JSON.parse(each)).findLast((each) => each.msg === 'request');
     expect(line).toMatchObject({ route: '/trpc/*', procedures: ['session.me'], status: 200, userId: anna.actor.userId });

@@ -1,10 +1,11 @@
+import type { Role } from '@glovelly/domain/visibility';
 import { initTRPC } from '@trpc/server';
 import type { RequestContext } from './context.ts';
 import { errorShape } from './error-shape.ts';
 import { transformer } from './transformer.ts';
 
-/** Who may call a procedure. Contract tests read it, and call each one as everybody who may not. */
-export type Access = 'public' | 'viewer' | 'member' | 'admin';
+/** The lowest role that may call a procedure; none is for nobody signed in. Contract tests read it, and call each one as everybody who may not. */
+export type Access = Exclude<Role, 'owner'>;
 
 export const t = initTRPC
   .context<RequestContext>()

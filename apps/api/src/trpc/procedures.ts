@@ -1,9 +1,8 @@
 import { atLeast } from '@glovelly/domain/organisations';
-import type { Role } from '@glovelly/domain/visibility';
 import { DomainFailure } from '../failure.ts';
 import { memberContext } from './context.ts';
 import { toTransport } from './errors.ts';
-import { t } from './init.ts';
+import { type Access, t } from './init.ts';
 
 const answering = t.procedure.use(async ({ next }) => {
   const result = await next();
@@ -11,10 +10,7 @@ const answering = t.procedure.use(async ({ next }) => {
   return result;
 });
 
-/** For everybody, signed in or not. */
-export const publicProcedure = answering.meta({ access: 'public' });
-
-const procedureFor = (least: Exclude<Role, 'owner'>) =>
+const procedureFor = (least: Access) =>
   answering.meta({ access: least }).use(async ({ ctx, next }) => {
     const session = await ctx.session();
     if (session === null) throw new DomainFailure({ code: 'session.missing' });
