@@ -227,7 +227,10 @@ describe('receipts', () => {
     it('shows it in the page, or saves it under its name in any script', async () => {
       const id = await expense();
       const { receipt } = await upload(id, PDF, 'Quittung "Łódź" 100%.pdf');
-      expect((await anna.fetch(receipt.url)).headers.get('content-disposition')).toMatch(/^inline; /);
+      const { headers } = await anna.fetch(receipt.url);
+      expect(headers.get('content-disposition')).toMatch(/^inline; /);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'self'/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect((await anna.fetch(`${receipt.url}?download`)).headers.get('content-disposition')).toBe(
         `attachment; filename="Quittung odz 100_.pdf"; filename*=UTF-8''Quittung%20%C5%81%C3%B3d%C5%BA%20100%25.pdf`,
       );
