@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type FocusEvent, useState } from 'react';
 
 export interface Reading {
   /** What a person typed, as the canonical text ("1234.50", "2026-03-12"), or `null` when it cannot be meant so. */
@@ -20,7 +20,11 @@ export function useReading(value: string, onChange: (value: string) => void, { r
     text: typing ?? (understood ? show(understood) : value),
     isUnderstood: understood !== null,
     isTyping: typing !== null,
-    onFocus: () => setTyping(understood ? edit(understood) : value),
+    onFocus: ({ currentTarget: box }: FocusEvent<HTMLInputElement>) => {
+      const text = understood ? edit(understood) : value;
+      setTyping(text);
+      if (text !== box.value) queueMicrotask(() => box.select()); // the other text took the selection along, and typing would continue it
+    },
     onBlur: () => setTyping(null),
     onType: (text: string) => {
       setTyping(text);

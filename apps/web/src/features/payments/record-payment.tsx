@@ -33,9 +33,21 @@ export function RecordPayment({ invoice, onClose }: { invoice: PaidInvoice; onCl
   const [id] = useState(newId<'payment'>);
   const [values, setValues] = useState(() => usualPayment(amountDue, today));
   const [misread, setMisread] = useState<Readonly<Record<string, string>>>({});
-  const record = trpc.payments.record.useMutation();
   const remove = trpc.payments.remove.useMutation();
   const moneyMoved = useMoneyMoved();
+  const record = trpc.payments.record.useMutation({
+    onSuccess: async ({ payment }) => {
+      toast({
+        message: `${formatMoney(payment.amount, locale)} recorded for ${invoice.number}`,
+        tone: 'good',
+        undo: async () => {
+          await remove.mutateAsync({ id });
+          await moneyMoved();
+        },
+      });
+      await moneyMoved();
+    },
+  });
   const words = record.error ? wordsFor(record.error) : null;
   const errors: Readonly<Record<string, string>> = {
     ...(words && (words.fields ?? { '': [words.title, words.detail].filter(Boolean).join('. ') })),
@@ -51,23 +63,7 @@ export function RecordPayment({ invoice, onClose }: { invoice: PaidInvoice; onCl
     const read = readPayment(values, amountDue.currency);
     setMisread(read.ok ? {} : read.errors);
     if (!read.ok) return record.reset();
-    record.mutate(
-      { id, invoiceId: invoice.id, ...read.facts },
-      {
-        onSuccess: async ({ payment }) => {
-          await moneyMoved();
-          toast({
-            message: `${formatMoney(payment.amount, locale)} recorded for ${invoice.number}`,
-            tone: 'good',
-            undo: async () => {
-              await remove.mutateAsync({ id });
-              await moneyMoved();
-            },
-          });
-          onClose();
-        },
-      },
-    );
+    record.mutate({ id, invoiceId: invoice.id, ...read.facts }, { onSuccess: onClose });
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -78,7 +74,7 @@ export function RecordPayment({ invoice, onClose }: { invoice: PaidInvoice; onCl
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && !record.isPending && onClose()}
       title="Record a payment"
       description={`For ${invoice.number} to ${invoice.client.name}. ${formatMoney(amountDue, locale)} is due.`}
       size="sm"

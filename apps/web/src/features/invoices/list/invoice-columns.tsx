@@ -45,7 +45,16 @@ export const invoiceColumns: Column<InvoiceRow>[] = [
     width: '8rem',
     isSortable: true,
     onCard: 'detail',
-    cell: (invoice) => invoice.dueDate && isOpen(invoice) && <Day date={invoice.dueDate} />,
+    cell: (invoice) =>
+      invoice.dueDate &&
+      isOpen(invoice) && (
+        <>
+          <span aria-hidden="true" className="sm:hidden">
+            due{' '}
+          </span>
+          <Day date={invoice.dueDate} />
+        </>
+      ),
   },
   {
     id: 'left',

@@ -35,7 +35,7 @@ export function InvoiceFilters({ search }: { search: InvoiceSearch }) {
           placeholder="Number, client or line"
           value={search.q ?? ''}
           onChange={(q) => change({ q: q === '' ? undefined : q })}
-          className="flex-1 basis-56"
+          className="grow basis-full sm:basis-56"
         />
         <Select
           label="Status"
@@ -43,7 +43,7 @@ export function InvoiceFilters({ search }: { search: InvoiceSearch }) {
           value={search.status ?? 'all'}
           onChange={(status) => change({ status: status === 'all' ? undefined : status })}
           options={statuses}
-          className="flex-1 sm:max-w-52"
+          className="grow basis-40 sm:max-w-52"
         />
         <Button
           icon={<SlidersHorizontal aria-hidden="true" />}

@@ -26,6 +26,7 @@ export function InvoiceSums({ search }: { search: InvoiceSearch }) {
       />
     );
   if (!data) return <Skeleton className="h-6 w-64" />;
+  if (data.count === 0) return null;
   return (
     <ul aria-label="Sums" className="grid gap-1 text-ink-soft text-sm">
       {data.sums.map(({ count, total, due }) => (
