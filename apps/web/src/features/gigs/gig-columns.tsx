@@ -5,7 +5,7 @@ import type { Column } from '../../ui/data-table/column.ts';
 import { Day } from '../../ui/day.tsx';
 import { linkClass } from '../../ui/link-class.ts';
 import { Status } from '../../ui/status.tsx';
-import { statusWords, typeWords } from './gig-words.ts';
+import { statusWords } from './gig-words.ts';
 
 export type GigRow = Outputs['gigs']['list']['gigs'][number];
 
@@ -35,17 +35,9 @@ export const gigColumns: Column<GigRow>[] = [
   {
     id: 'client',
     header: 'Client',
-    width: '12rem',
+    width: '11rem',
     isSortable: true,
     cell: (gig) => gig.client?.name ?? <span className="text-warn">No client yet</span>,
-  },
-  {
-    id: 'type',
-    header: 'Work',
-    width: '8rem',
-    isWideOnly: true,
-    onCard: 'hidden',
-    cell: (gig) => <span className="text-ink-soft">{typeWords[gig.type]}</span>,
   },
   { id: 'status', header: 'Status', width: '8.5rem', onCard: 'status', cell: (gig) => <GigStatusMark status={gig.status} /> },
   { id: 'invoice', header: 'Invoice', width: '8.5rem', isWideOnly: true, cell: (gig) => <InvoiceLink invoice={gig.invoice} /> },
