@@ -57,32 +57,4 @@ export function MenuLink({ children }: { children: ReactNode }) {
   );
 }
 
-export function MenuChoices<Value extends string>(props: {
-  label: string;
-  value: Value;
-  onChange: (value: Value) => void;
-  options: readonly { value: Value; label: string; icon?: ReactNode }[];
-}) {
-  return (
-    <>
-      <Primitive.Label className="px-2.5 pt-2 pb-1 font-semibold text-ink-faint text-xs">{props.label}</Primitive.Label>
-      <Primitive.RadioGroup
-        value={props.value}
-        onValueChange={(value) => {
-          const chosen = props.options.find((option) => option.value === value);
-          if (chosen) props.onChange(chosen.value);
-        }}
-      >
-        {props.options.map((option) => (
-          <Primitive.RadioItem key={option.value} value={option.value} className={cx(itemClass('plain'), 'group')}>
-            {option.icon}
-            <span className="flex-1">{option.label}</span>
-            <span aria-hidden="true" className="size-2 rounded-full group-data-[state=checked]:bg-primary" />
-          </Primitive.RadioItem>
-        ))}
-      </Primitive.RadioGroup>
-    </>
-  );
-}
-
 export const MenuSeparator = () => <Primitive.Separator className="mx-1 my-1 h-px bg-line" />;
