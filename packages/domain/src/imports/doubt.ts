@@ -72,7 +72,7 @@ export type MalformedReason = 'quoteNotClosed' | 'notCsv' | 'notCalendar' | 'not
 export type ComparedField = 'title' | 'date' | 'start' | 'finish' | 'venueName';
 
 /** A field whose correction by hand settles the doubt. `null`: none does, it stays as a remark. */
-export function settledBy(doubt: Doubt): 'title' | 'date' | 'times' | null {
+export function settledBy(doubt: Pick<Doubt, 'code'>): 'title' | 'date' | 'times' | null {
   switch (doubt.code) {
     case 'date.missing':
     case 'date.unreadable':

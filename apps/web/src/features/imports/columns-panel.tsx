@@ -1,14 +1,10 @@
-import { type ColumnField, columnFields } from '@glovelly/domain/imports';
-import type { Outputs } from '../../lib/trpc.ts';
+import { columnFields } from '@glovelly/domain/imports';
 import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
-import { Badge } from '../../ui/status.tsx';
+import { assign, isOrderOpen, type Mapping, needsLook, type ReadAsTable } from './columns.ts';
 import { encodingWords, fieldWords, separatorWords } from './import-words.ts';
-
-export type ReadAsTable = Extract<Outputs['imports']['preview']['readAs'], { kind: 'csv' }>;
-type Mapping = ReadAsTable['mapping'];
+import { ReadAsPanel } from './read-as-panel.tsx';
 
 interface Props {
   readAs: ReadAsTable;
@@ -26,28 +22,26 @@ const lineOptions = [
   { value: 'none', label: 'It has none' },
   ...Array.from({ length: 10 }, (_, index) => ({ value: String(index + 1), label: `In line ${index + 1}` })),
 ];
-const confidenceWords = { name: 'by its name', content: 'by what stands in it', remembered: 'as last time', none: '' };
+const confidenceWords = { name: 'Known by its name:', content: 'Guessed from:', remembered: 'As last time:', none: 'Not known:' };
 
 /** How a table is read: which column is what. Every change reads the file again; choices and corrections of rows stay. */
 export function ColumnsPanel({ readAs, busy, onChange }: Props) {
   const { mapping, columns, dateOrder, encoding, separator } = readAs;
-  const assign = (index: number, field: ColumnField) =>
-    onChange({
-      ...mapping,
-      columns: mapping.columns.map((known, at) => {
-        if (at === index) return field;
-        return known === field && field !== 'ignore' && field !== 'notes' ? 'ignore' : known; // a gig has one of each
-      }),
-    });
+  const used = mapping.columns.filter((field) => field !== 'ignore').length;
   return (
-    <Card title="Columns" action={busy ? <Badge>Reading it again…</Badge> : undefined}>
+    <ReadAsPanel
+      title="Columns"
+      summary={`${used} of ${columns.length} are read; cells separated by ${separatorWords[separator]}, ${encodingWords[encoding] ?? encoding}`}
+      busy={busy}
+      startsOpen={needsLook(readAs)}
+    >
       <div className="grid gap-4">
         {!mapping.columns.includes('date') && (
           <Notice tone="warn" title="Which column is the date?">
             No row can become a gig without one.
           </Notice>
         )}
-        {mapping.columns.includes('date') && mapping.dateOrder === null && !dateOrder.certain && (
+        {isOrderOpen(readAs) && (
           <Notice
             title="Day or month first?"
             actions={
@@ -74,10 +68,10 @@ export function ColumnsPanel({ readAs, busy, onChange }: Props) {
                 value={mapping.columns[index] ?? 'ignore'}
                 options={fieldOptions}
                 disabled={busy}
-                onChange={(field) => assign(index, field)}
+                onChange={(field) => onChange(assign(mapping, index, field))}
               />
               <p className="truncate text-ink-soft text-xs">
-                {[samples.join(', '), confidenceWords[confidence]].filter(Boolean).join(' – ')}
+                <span className="font-semibold">{confidenceWords[confidence]}</span> {samples.filter(Boolean).join(' · ')}
               </p>
             </li>
           ))}
@@ -102,10 +96,7 @@ export function ColumnsPanel({ readAs, busy, onChange }: Props) {
             onChange={(order) => onChange({ ...mapping, dateOrder: order === 'column' ? null : order })}
           />
         </div>
-        <p className="text-ink-soft text-xs">
-          Read as {encodingWords[encoding] ?? encoding}, cells separated by {separatorWords[separator]}.
-        </p>
       </div>
-    </Card>
+    </ReadAsPanel>
   );
 }

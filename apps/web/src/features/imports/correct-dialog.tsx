@@ -6,10 +6,9 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
+import type { Fixes } from './confirmation.ts';
 import type { ImportRow } from './import-words.ts';
 import { RowSource } from './row-source.tsx';
-
-export type Fixes = { title?: string; date?: string; start?: string | null; finish?: string | null };
 
 interface Props {
   row: ImportRow;

@@ -1,21 +1,17 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useState } from 'react';
+import type { ReactNode } from 'react';
+import { present } from '../../lib/search-params.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { sentenceFor } from '../../lib/words.ts';
-import { Button } from '../../ui/button.tsx';
 import { linkClass } from '../../ui/link-class.ts';
-import { LoadMore } from '../../ui/load-more.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Select } from '../../ui/select.tsx';
-import { toast } from '../../ui/toast-store.ts';
+import { ChooseRows } from './choose-rows.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
-import { CommitPanel, type QuickCreate } from './commit-panel.tsx';
-import { CorrectDialog } from './correct-dialog.tsx';
+import { CommitBar, type QuickCreate } from './commit-bar.tsx';
 import { DonePanel } from './done-panel.tsx';
+import { ImportRows } from './import-rows.tsx';
 import { type ImportSearch, previewInput, rowPaging } from './import-search.ts';
-import type { ImportRow } from './import-words.ts';
-import { RowCard } from './row-card.tsx';
-import { type Import, useImport } from './use-import.ts';
+import { ShowFilter } from './show-filter.tsx';
+import { type Import, useImport, useIsChanging } from './use-import.ts';
 import { ZonePanel } from './zone-panel.tsx';
 
 interface Props {
@@ -28,16 +24,15 @@ interface Props {
 
 /** A list that was brought in: how it is read, every row beside what it says, and the step that makes gigs of it. */
 export function ImportPage({ importId, search, QuickCreate, page }: Props) {
-  const [{ pages }, query] = trpc.imports.preview.useSuspenseInfiniteQuery(previewInput(importId, search), rowPaging);
-  const actions = useImport(importId, search);
-  const [correcting, setCorrecting] = useState<ImportRow | null>(null);
+  const [{ pages }] = trpc.imports.preview.useSuspenseInfiniteQuery(previewInput(importId, search), rowPaging);
+  const { change, choose, reread, isReading } = useImport(importId);
+  const isChanging = useIsChanging();
+  const navigate = useNavigate({ from: '/imports/$importId' });
   const [first] = pages;
-  const { change } = actions;
-  const choose = useCallback((position: number, chosen: boolean) => void change({ position, chosen }).catch(() => {}), [change]); // said by a toast
   if (!first) return null;
-  const { import: batch, readAs, sameFile, total } = first;
+  const { import: batch, readAs, sameFile } = first;
   const isOpen = batch.state === 'preview';
-  const rows = pages.flatMap((each) => each.rows);
+  const show = search.show ?? 'all';
   return page(
     batch,
     <>
@@ -51,93 +46,26 @@ export function ImportPage({ importId, search, QuickCreate, page }: Props) {
       )}
       {!isOpen && <DonePanel batch={batch} />}
       {isOpen && readAs.kind === 'csv' && (
-        <ColumnsPanel readAs={readAs} busy={actions.isReading} onChange={(mapping) => actions.reread(batch.version, { mapping })} />
+        <ColumnsPanel readAs={readAs} busy={isReading} onChange={(mapping) => reread(batch.version, { mapping })} />
       )}
       {isOpen && readAs.kind === 'ics' && (
-        <ZonePanel readAs={readAs} busy={actions.isReading} onChange={(timeZone) => actions.reread(batch.version, { timeZone })} />
+        <ZonePanel readAs={readAs} busy={isReading} onChange={(timeZone) => reread(batch.version, { timeZone })} />
       )}
-      {isOpen && <CommitPanel batch={batch} isChanging={actions.isChanging} QuickCreate={QuickCreate} />}
-      <section aria-label="Rows" className="grid gap-3">
-        <div className="flex flex-wrap items-end justify-between gap-3">
-          <RowFilter batch={batch} search={search} />
-          {isOpen && (
-            <div className="flex flex-wrap gap-2">
-              <Button size="sm" onClick={() => actions.choose(true)}>
-                Choose all shown
-              </Button>
-              <Button size="sm" onClick={() => actions.choose(false)}>
-                Choose none shown
-              </Button>
-            </div>
-          )}
+      <section aria-label="Rows" className="grid gap-2">
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <ShowFilter id={batch.id} show={show} counts={batch.counts} />
+          {isOpen && <ChooseRows show={show} busy={isChanging} choose={choose} />}
         </div>
-        <div className="rounded-lg border border-line bg-surface shadow-sm">
-          {rows.length === 0 && <p className="px-4 py-8 text-center text-ink-soft text-sm">No row like that.</p>}
-          <ul>
-            {rows.map((row) => (
-              <RowCard key={row.position} row={row} mayChange={isOpen} isDone={!isOpen} onChoose={choose} onCorrect={setCorrecting} />
-            ))}
-          </ul>
-          <LoadMore
-            shown={rows.length}
-            total={total}
-            hasMore={query.hasNextPage}
-            loading={query.isFetchingNextPage}
-            onLoadMore={() => void query.fetchNextPage()}
-          />
-        </div>
+        <ImportRows importId={importId} search={search} isOpen={isOpen} change={change} />
       </section>
-      {correcting && (
-        <CorrectDialog
-          key={correcting.position}
-          row={correcting}
-          onClose={() => setCorrecting(null)}
-          onSave={(fixes) => actions.change({ position: correcting.position, fixes })}
+      {isOpen && (
+        <CommitBar
+          batch={batch}
+          clientId={search.client ?? null}
+          onClient={(id) => void navigate({ search: (before) => present({ ...before, client: id ?? undefined }), replace: true })}
+          QuickCreate={QuickCreate}
         />
       )}
     </>,
-  );
-}
-
-const filterWords = { all: 'All rows', doubts: 'With doubts', new: 'New', duplicate: 'Here already', unreadable: 'Not readable' } as const;
-
-function RowFilter({ batch, search }: { batch: Import; search: ImportSearch }) {
-  const navigate = useNavigate({ from: '/imports/$importId' });
-  const { counts } = batch;
-  const sizes = {
-    all: counts.rows,
-    doubts: counts.withDoubts,
-    new: counts.new,
-    duplicate: counts.duplicate,
-    unreadable: counts.unreadable,
-  };
-  const filters = ['all', 'doubts', 'new', 'duplicate', 'unreadable'] as const;
-  return (
-    <Select
-      label="Show"
-      className="w-52"
-      value={search.show ?? 'all'}
-      options={filters.map((value) => ({ value, label: `${filterWords[value]} (${sizes[value]})` }))}
-      onChange={(show) => void navigate({ search: show === 'all' ? {} : { show }, replace: true })}
-    />
-  );
-}
-
-/** Throws away a list that was only looked at. */
-export function DiscardButton({ batch }: { batch: Import }) {
-  const navigate = useNavigate();
-  const utils = trpc.useUtils();
-  const discard = trpc.imports.discard.useMutation({
-    onSuccess: async () => {
-      await navigate({ to: '/imports' });
-      toast({ message: `${batch.fileName} was thrown away`, detail: 'Nothing of it was imported.' });
-      await utils.imports.list.invalidate();
-    },
-    onError: (error) => toast({ message: 'It was not thrown away', detail: sentenceFor(error), tone: 'bad' }),
-  });
-  return (
-    <Button look="quiet" busy={discard.isPending} onClick={() => discard.mutate({ id: batch.id })}>
-      Throw away
-    </Button>
   );
 }

@@ -13,7 +13,7 @@ export function RowDoubts({ row: { doubts } }: { row: ImportRow }) {
   const { locale } = useLocale();
   if (doubts.length === 0) return null;
   return (
-    <ul aria-label="Doubts" className="grid gap-1.5">
+    <ul aria-label="Doubts" className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       {doubts.map((doubt) => {
         const { label, sentence, tone } = doubtWords(doubt, locale);
         return (

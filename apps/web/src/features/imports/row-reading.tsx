@@ -13,7 +13,7 @@ const typeWords = {
 };
 
 /** What a row is read as. */
-export function RowReading({ row: { reading, fixed } }: { row: ImportRow }) {
+export function RowReading({ row: { reading, fixed }, clientName }: { row: ImportRow; clientName: string | undefined }) {
   const { locale, timeZone } = useLocale();
   const { date, start, finish } = reading;
   const ends = finish === null ? '' : start !== null && finish <= start ? ` – ${finish} the next day` : ` – ${finish}`;
@@ -21,7 +21,7 @@ export function RowReading({ row: { reading, fixed } }: { row: ImportRow }) {
     reading.arrival && `arrive ${reading.arrival}`,
     reading.venueName,
     reading.venueAddress,
-    reading.client && `for ${reading.client}`,
+    (reading.client ?? clientName) && `for ${reading.client ?? clientName}`,
     reading.fee && formatMoney(reading.fee, locale),
     reading.miles && reading.miles !== '0' && `${reading.miles} miles`,
     reading.type && typeWords[reading.type],
@@ -36,7 +36,7 @@ export function RowReading({ row: { reading, fixed } }: { row: ImportRow }) {
         ) : (
           <time dateTime={date}>{`${formatDate(date, locale, 'day')} ${date.slice(0, 4)}`}</time>
         )}
-        {start !== null && `, ${start}${ends}`}
+        {start === null ? <span className="text-ink-soft">, no times</span> : `, ${start}${ends}`}
         {start !== null && reading.timeZone !== timeZone && <span className="text-ink-soft"> ({reading.timeZone})</span>}
       </p>
       {details.length > 0 && <p className="break-words text-ink-soft text-sm">{details.join(' · ')}</p>}

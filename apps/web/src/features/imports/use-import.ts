@@ -1,8 +1,11 @@
-import { useIsMutating } from '@tanstack/react-query';
+import { useIsMutating, useQueryClient } from '@tanstack/react-query';
+import { getQueryKey } from '@trpc/react-query';
+import { useCallback } from 'react';
 import { type Inputs, type Outputs, trpc } from '../../lib/trpc.ts';
 import { sentenceFor } from '../../lib/words.ts';
 import { toast } from '../../ui/toast-store.ts';
-import { type ImportSearch, previewInput } from './import-search.ts';
+import type { Show } from './import-search.ts';
+import { type Pages, withRow, withSummary, withTick } from './pages.ts';
 
 export type Import = Outputs['imports']['preview']['import'];
 type Change = Omit<Inputs['imports']['changeRow'], 'id'>;
@@ -10,29 +13,29 @@ type Change = Omit<Inputs['imports']['changeRow'], 'id'>;
 const KEY = ['imports', 'changing'];
 
 /** What can be done to an import that is looked through. Ticks show at once; what the server makes of a correction follows. */
-export function useImport(id: string, search: ImportSearch) {
+export function useImport(id: string) {
+  const client = useQueryClient();
   const utils = trpc.useUtils();
-  const input = previewInput(id, search);
   const failed = (message: string) => (error: unknown) => toast({ message, detail: sentenceFor(error), tone: 'bad' });
   const again = () => utils.imports.preview.invalidate({ id });
-
-  const show = (edit: (page: Outputs['imports']['preview']) => Outputs['imports']['preview']) =>
-    utils.imports.preview.setInfiniteData(input, (data) => data && { ...data, pages: data.pages.map(edit) });
+  const show = (edit: (pages: Pages) => Pages) =>
+    client.setQueriesData<Pages>({ queryKey: getQueryKey(trpc.imports.preview, { id }, 'infinite') }, (pages) => pages && edit(pages));
 
   const row = trpc.imports.changeRow.useMutation({
     mutationKey: KEY,
     onMutate: ({ position, chosen }) => {
-      if (chosen === undefined) return;
-      show((page) => ({ ...page, rows: page.rows.map((each) => (each.position === position ? { ...each, chosen } : each)) }));
+      if (chosen !== undefined) show((pages) => withTick(pages, position, chosen));
     },
-    onSuccess: ({ row: changed, import: now }) =>
-      show((page) => ({ ...page, import: now, rows: page.rows.map((each) => (each.position === changed.position ? changed : each)) })),
+    onSuccess: (answer) => {
+      const isLast = client.isMutating({ mutationKey: KEY }) === 1; // ticks that are still on their way are counted already
+      show((pages) => (isLast ? withSummary(withRow(pages, answer.row), answer.import) : withRow(pages, answer.row)));
+    },
     onError: async (error) => {
       failed('The row was not changed')(error);
       await again();
     },
   });
-  const choose = trpc.imports.chooseRows.useMutation({ mutationKey: KEY, onSuccess: again, onError: failed('Nothing was changed') });
+  const choose = trpc.imports.chooseRows.useMutation({ mutationKey: KEY, onError: failed('Nothing was changed') });
   const reread = trpc.imports.reread.useMutation({
     mutationKey: KEY,
     onSuccess: again,
@@ -41,12 +44,22 @@ export function useImport(id: string, search: ImportSearch) {
       await again();
     },
   });
+  const { mutateAsync } = row;
   return {
-    change: (change: Change) => row.mutateAsync({ ...change, id }),
-    choose: (chosen: boolean) => choose.mutate({ id, show: input.show, chosen }),
+    change: useCallback((change: Change) => mutateAsync({ ...change, id }), [mutateAsync, id]),
+    /** Several steps in their order, as "all, then none of the doubtful". */
+    choose: async (...steps: { show: Show; chosen: boolean }[]) => {
+      try {
+        for (const step of steps) await choose.mutateAsync({ id, ...step });
+      } catch {
+        // a toast has said it
+      }
+      await again();
+    },
     reread: (version: number, choices: Omit<Inputs['imports']['reread'], 'id' | 'version'>) => reread.mutate({ id, version, ...choices }),
     isReading: reread.isPending,
-    /** Something is on its way: what is shown is not yet what the server has. */
-    isChanging: useIsMutating({ mutationKey: KEY }) > 0,
   };
 }
+
+/** Something is on its way: what is shown is not yet what the server has. */
+export const useIsChanging = (): boolean => useIsMutating({ mutationKey: KEY }) > 0;

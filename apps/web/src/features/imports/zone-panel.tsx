@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import type { Outputs } from '../../lib/trpc.ts';
 import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
 import { useLocale } from '../../ui/locale.tsx';
-import { Badge } from '../../ui/status.tsx';
+import { ReadAsPanel } from './read-as-panel.tsx';
 
 export type ReadAsCalendar = Extract<Outputs['imports']['preview']['readAs'], { kind: 'ics' }>;
 
@@ -25,7 +24,12 @@ export function ZonePanel({ readAs, busy, onChange }: Props) {
     return [...zones].map((zone) => ({ id: zone, label: spoken(zone) }));
   }, [readAs.usedZone, timeZone]);
   return (
-    <Card title={readAs.calendarName ?? 'Calendar'} action={busy ? <Badge>Reading it again…</Badge> : undefined}>
+    <ReadAsPanel
+      title={readAs.calendarName ?? 'Calendar'}
+      summary={`Times without a place of their own are read on the clock of ${spoken(readAs.usedZone)}`}
+      busy={busy}
+      startsOpen={readAs.chosenZone === null && readAs.calendarZone === null}
+    >
       <div className="flex flex-wrap items-end gap-3">
         <Combobox
           label="Times are read on the clock of"
@@ -53,6 +57,6 @@ export function ZonePanel({ readAs, busy, onChange }: Props) {
           </Button>
         )}
       </div>
-    </Card>
+    </ReadAsPanel>
   );
 }

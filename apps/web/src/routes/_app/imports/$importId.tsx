@@ -1,14 +1,16 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { QuickCreateClient } from '../../../features/clients/quick-create-client.tsx';
-import { DiscardButton, ImportPage } from '../../../features/imports/import-page.tsx';
+import { DiscardButton } from '../../../features/imports/discard-button.tsx';
+import { ImportPage } from '../../../features/imports/import-page.tsx';
 import { previewInput, readImportSearch, rowPaging } from '../../../features/imports/import-search.ts';
 import { stateWords } from '../../../features/imports/import-words.ts';
+import { present } from '../../../lib/search-params.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Status } from '../../../ui/status.tsx';
 
 export const Route = createFileRoute('/_app/imports/$importId')({
   validateSearch: readImportSearch,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search: { show } }) => present({ show }),
   loader: async ({ context, deps, params }) => {
     const input = previewInput(params.importId, deps);
     await context.trpc.imports.preview.prefetchInfinite(input, { ...rowPaging, staleTime: Number.POSITIVE_INFINITY });
