@@ -1,5 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { createAClient, createAClientByKeyboard } from './chapters/clients.ts';
+import { lookAroundInADemoYear } from './chapters/demo-year.ts';
+import { readTheDocument } from './chapters/document.ts';
+import { keepAnExpense } from './chapters/expenses.ts';
 import { answerTheFirstQuestions, arriveAndSignIn, findTheWayFromNothing } from './chapters/first-minutes.ts';
+import { editAGig, editManyGigs, writeDownGigs } from './chapters/gigs.ts';
+import { importAList, importItAgainAndTakeItBack, importOtherLists } from './chapters/imports.ts';
+import { draftAnInvoice, editTheDraft, issueTheInvoice, refreshFromTheGigs } from './chapters/invoicing.ts';
+import { refuseAStranger, signOut } from './chapters/leaving.ts';
+import { readTheFigures, recordAPartPayment, recordTheRest } from './chapters/payments.ts';
 import { raiseStage, type Stage, takePictures } from './support/stage.ts';
 
 let stage: Stage;
@@ -14,7 +23,10 @@ afterEach(() => {
 /** The chapters follow one another, on one product that begins empty. */
 const chapter = (name: string, play: (stage: Stage) => Promise<void>) =>
   test(name, () => {
-    onTestFailed(() => takePictures(stage, name));
+    onTestFailed(async () => {
+      await takePictures(stage, name);
+      await stage.desk.goto('/'); // the next chapter begins where this one would have left it
+    });
     return play(stage);
   });
 
@@ -24,3 +36,23 @@ chapter(
 );
 chapter('name, address, bank and VAT are asked once, and what is missing is said', answerTheFirstQuestions);
 chapter('an empty home page and every empty list say what to do first', findTheWayFromNothing);
+chapter('a demo year loads with one click, adds up, and is gone with another', lookAroundInADemoYear);
+chapter('a list of gigs is looked through with its doubts, corrected and imported', importAList);
+chapter('the same list again makes no duplicates, and an import is taken back', importItAgainAndTakeItBack);
+chapter('calendars and real lists are read row by row, and nothing vanishes', importOtherLists);
+chapter('a client is created by the keyboard alone', createAClientByKeyboard);
+chapter('a client is created with all that an invoice needs', createAClient);
+chapter('gigs are written down, with dates and times as they are said', writeDownGigs);
+chapter('a gig is edited where it is shown, and unsaved work is guarded', editAGig);
+chapter('many gigs are edited at once, and that can be taken back', editManyGigs);
+chapter('an expense is kept with its receipt', keepAnExpense);
+chapter('several gigs become a draft invoice with their fees, miles and expenses as lines', draftAnInvoice);
+chapter('a draft is edited beside its preview and saves itself', editTheDraft);
+chapter('a draft takes over what changed in its gigs when it is asked to', refreshFromTheGigs);
+chapter('an invoice is issued once, however often it is clicked', issueTheInvoice);
+chapter('the PDF of an invoice is shown, says the same and can be downloaded', readTheDocument);
+chapter('a part payment leaves the rest due, and too much is refused', recordAPartPayment);
+chapter('each figure of the home page opens the list that adds up to it', readTheFigures);
+chapter('the rest comes in, and the invoice is paid', recordTheRest);
+chapter('signing out ends it on every device', signOut);
+chapter('a second person is refused with words that help', refuseAStranger);

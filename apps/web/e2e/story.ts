@@ -12,7 +12,14 @@ export const seller = {
 };
 
 export const trust = 'Harbour Arts Trust';
-export const tavern = { name: 'The Old Mill Tavern', email: 'bar@mill.example', line1: '3 Mill Lane', city: 'Bath', postcode: 'BA1 2AA' };
+export const tavern = {
+  name: 'The Old Mill Tavern',
+  email: 'bar@mill.example',
+  line1: '3 Mill Lane',
+  city: 'Bath',
+  postcode: 'BA1 2AA',
+  mileageRate: '0.45',
+};
 
 /** Played within the last days, so that they can be invoiced whenever this runs. */
 export const gigs = [
@@ -20,3 +27,6 @@ export const gigs = [
   { title: 'Lantern parade', date: '-8' },
   { title: 'Winter ball', date: '-7' },
 ] as const;
+
+/** Paid for on the way to the second gig, and charged to its client. */
+export const parking = { description: 'Parking by the Guildhall', amount: '12.50', receipt: 'parking.png' };

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { checkPage } from './accessibility.ts';
 import { DESK, PHONE, type Stage } from './stage.ts';
+import { textOf } from './steps.ts';
 
 /** Looks at the page the desk is on: there, in the light, and by its address on a phone in the dark. */
 export async function look(stage: Stage, where: string): Promise<void> {
@@ -9,7 +10,7 @@ export async function look(stage: Stage, where: string): Promise<void> {
 }
 
 async function onPhone({ desk, phone, share }: Stage, where: string): Promise<void> {
-  const title = await desk.getByRole('heading', { level: 1 }).innerText();
+  const title = await textOf(desk.getByRole('heading', { level: 1 }));
   await share();
   await phone.goto(desk.url());
   await phone.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();

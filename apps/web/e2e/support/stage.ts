@@ -21,7 +21,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const BRITISH = { locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' } as const;
 export const DESK = { width: 1280, height: 800 };
 export const PHONE = { width: 360, height: 740 };
-const PICTURES = fileURLToPath(new URL('../test-results/', import.meta.url));
+const PICTURES = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
 export async function raiseStage(): Promise<Stage> {
   const url = needed('GLOVELLY_URL', 'the address of the started product');
