@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommands } from '../../lib/commands.ts';
-import { formatMoney } from '../../lib/format.ts';
+import { formatDate, formatMoney } from '../../lib/format.ts';
 import { useMay } from '../../lib/session.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 import { Amount } from '../../ui/amount.tsx';
@@ -47,7 +47,7 @@ export function PaymentsCard({ invoice, payments }: PaymentsCardProps) {
             </div>
             {mayWrite && (
               <IconButton
-                label={`Remove the payment of ${formatMoney(payment.amount, locale)}`}
+                label={`Remove the payment of ${formatMoney(payment.amount, locale)}, ${formatDate(payment.paidOn, locale)}`}
                 disabled={removing !== null}
                 onClick={() => void remove(payment)}
                 className="-mt-1.5 -mr-2"

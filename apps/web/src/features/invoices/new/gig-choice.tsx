@@ -7,12 +7,14 @@ import { type Gig, sumFees } from './chargeable.ts';
 
 interface GigChoiceProps {
   gigs: readonly Gig[];
+  /** Whose gigs they are meant to be: another's says its name. */
+  clientId: string | null;
   chosen: ReadonlySet<string>;
   onChange: (chosen: ReadonlySet<string>) => void;
 }
 
 /** The gigs that can be charged, each with its fee; below them what the chosen ones come to. */
-export function GigChoice({ gigs, chosen, onChange }: GigChoiceProps) {
+export function GigChoice({ gigs, clientId, chosen, onChange }: GigChoiceProps) {
   const id = useId();
   const picked = gigs.filter((gig) => chosen.has(gig.id));
   const isAll = picked.length === gigs.length;
@@ -45,6 +47,7 @@ export function GigChoice({ gigs, chosen, onChange }: GigChoiceProps) {
                 <span className="block break-words font-semibold">{gig.title}</span>
                 <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-soft">
                   <Day date={gig.date} />
+                  {gig.client?.id !== clientId && <span>{gig.client ? `for ${gig.client.name}` : 'for nobody yet'}</span>}
                   {gig.venueName && <span>{gig.venueName}</span>}
                   <Standing gig={gig} />
                 </span>

@@ -20,7 +20,7 @@ interface MakeFromGigsProps {
 }
 
 /** Gigs, one by one. */
-export function MakeFromGigs({ asked, chargeable: { gigs, left, isLoading, error, retry }, onEmpty }: MakeFromGigsProps) {
+export function MakeFromGigs({ asked, chargeable: { clientId, gigs, left, isLoading, error, retry }, onEmpty }: MakeFromGigsProps) {
   const [own, setOwn] = useState<ReadonlySet<string> | null>(null);
   if (isLoading)
     return (
@@ -47,7 +47,7 @@ export function MakeFromGigs({ asked, chargeable: { gigs, left, isLoading, error
   return (
     <>
       <Card flush>
-        <GigChoice gigs={gigs} chosen={chosen} onChange={setOwn} />
+        <GigChoice gigs={gigs} clientId={clientId} chosen={chosen} onChange={setOwn} />
       </Card>
       {left > 0 && <Notice title={`${left} more are waiting`}>One invoice takes 200 gigs. Make this one first, then the next.</Notice>}
       <MakeBar wanted={gigIds.length > 0 ? { from: 'gigs', gigIds } : null} otherwise="Choose at least one gig." />

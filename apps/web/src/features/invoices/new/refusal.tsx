@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { domainErrorOf } from '../../../lib/api-error.ts';
 import { wordsFor } from '../../../lib/words.ts';
 import { linkClass } from '../../../ui/link-class.ts';
@@ -9,8 +9,11 @@ import { Notice } from '../../../ui/notice.tsx';
 export function Refusal({ error }: { error: unknown }) {
   const { title, detail, fields } = wordsFor(error);
   const links = waysOut(error);
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal takes the focus, wherever on a long list it was asked for
+  useEffect(() => box.current?.focus(), [error]);
   return (
-    <div role="alert">
+    <div ref={box} role="alert" tabIndex={-1} className="rounded-lg">
       <Notice tone="bad" title={title}>
         {detail ?? Object.values(fields ?? {}).join('. ')}
         {links.length > 0 && <p className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1">{links}</p>}
