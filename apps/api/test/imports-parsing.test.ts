@@ -48,6 +48,16 @@ describe('taking a table apart', () => {
     );
   });
 
+  it('keeps rows whole that are longer than what is cut at once, and finds its way back from a quote that is open', () => {
+    const long = 'x'.repeat(300_000);
+    const text = `Name,Date\n"${long}\n${long}",1\n"open,2\n${'A,3\n'.repeat(1000)}`;
+    const { rows } = parseCsv(text);
+    expect(rows[0]).toMatchObject({ line: 1 });
+    expect(rows.filter((row) => 'malformed' in row).map((row) => row.line)).toEqual([2, 4]);
+    expect(rows.at(-1)).toEqual({ line: 1004, cells: ['A', '3'] });
+    expect(rows).toHaveLength(1004);
+  });
+
   it('keeps every word of a text that is no table: nothing is lost to a quote that is never closed', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^["a-z,]{0,8}$/), { maxLength: 10 }), (written) => {
@@ -88,6 +98,30 @@ describe('reading any file', () => {
       }),
     );
   });
+
+  it('costs no more than it is worth: a hostile file is refused, or read, in a moment', async () => {
+    const filled = (piece: string, head = '') => Buffer.from((head + piece.repeat(1024 * 1024)).slice(0, 1024 * 1024));
+    const pieces = [
+      '"\n',
+      '"a\n',
+      'x,"a\n',
+      '"c"d"\n',
+      'a,',
+      '\n',
+      'A,2026-01-01\n',
+      'EXDATE:20260101T100000Z\n',
+      'BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:1\nEND:VEVENT\n',
+    ];
+    const kinds = [];
+    for (const piece of pieces) {
+      const bytes = filled(piece, /:/.test(piece) ? 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260101\n' : 'Name,Date\n');
+      const kind = await sniff(bytes);
+      if (!kind.ok) continue;
+      const read = await readFile(kind.value, bytes, reader, { mapping: null, timeZone: null });
+      kinds.push(read.ok ? 'read' : read.error.code);
+    }
+    expect(new Set(kinds)).toEqual(new Set(['import.tooManyRows', 'import.noRows', 'read']));
+  }, 60_000); // a guard against minutes, not a measurement
 
   it('has a reading for any bytes, in some encoding', () => {
     fc.assert(

@@ -69,8 +69,8 @@ async function readIcs(bytes: Uint8Array, reader: Reader, { timeZone }: Choices)
 
 function readCsv(bytes: Uint8Array, reader: Reader, choices: Choices): Read {
   const { text, encoding } = decode(bytes);
-  const { separator, rows } = parseCsv(text);
-  if (rows.length > MOST_ROWS + HEADINGS) return tooMany(rows.length - HEADINGS); // before the work of reading them
+  const { separator, rows, count } = parseCsv(text);
+  if (rows.length > MOST_ROWS + HEADINGS || count > rows.length) return tooMany(count - HEADINGS); // before the work of reading them
   const { mapping, confidence } = mappingOf(rows, choices);
   const names = columnNames(rows, mapping.namesLine);
   const body = rows.flatMap((row) => ('cells' in row && row.line > (mapping.namesLine ?? 0) ? [row.cells] : []));

@@ -1,17 +1,25 @@
-import { inferSeparator, type Separator, type TableRow } from '@glovelly/domain/imports';
-import { type Info, parse } from 'csv-parse/sync';
+import { inferSeparator, MOST_ROWS, type Separator, type TableRow } from '@glovelly/domain/imports';
+import { type Cut, type CutRow, cutRows } from './cut-rows.ts';
 
 export interface ParsedCsv {
   readonly separator: Separator;
   readonly rows: readonly TableRow[];
+  /** Rows, cut or not, that have any content: more than `rows` when there are too many to be read. */
+  readonly count: number;
 }
 
-/** Times that a quote may be left open before the rest of the file is given up, line by line. */
-const MOST_REPAIRS = 20;
+/** As much is cut at once as no row is long: what is wrong with one quote is then looked for in a part, not in the whole file. */
+const WINDOW = 256 * 1024;
+
+/** Quotes that may be left open before the rest of the file is kept line by line. */
+const MOST_REPAIRS = 100;
+
+/** Rows, empty ones included, that are cut at most. */
+const MOST_CUT = 100_000;
 
 /**
- * Cuts a text into rows and cells. No row is lost: where a quote is never closed, its first line is kept as malformed and reading goes on
- * with the next one. Rows without any content, which spreadsheets append by the hundred, are no rows.
+ * Cuts a text into rows and cells. No row is lost: where a quote is never closed, its line is kept as malformed and reading goes on with
+ * the next one. Rows without any content, which spreadsheets append by the hundred, are no rows. A file of too many rows is only counted.
  */
 export function parseCsv(written: string): ParsedCsv {
   const text = written.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
@@ -19,58 +27,44 @@ export function parseCsv(written: string): ParsedCsv {
   const rows: TableRow[] = [];
   let at = 0;
   let line = 1;
-  for (let repairs = 0; at < text.length; repairs += 1) {
-    const cut = repairs < MOST_REPAIRS ? cutRows(text.slice(at), separator, line) : { rows: [], length: 0, complete: false };
-    rows.push(...cut.rows);
-    if (cut.complete) break;
+  let cutSoFar = 0;
+  let repairs = 0;
+  while (at < text.length) {
+    if (rows.length > MOST_ROWS + 1 || cutSoFar > MOST_CUT) return { separator, rows, count: Math.max(rows.length, filledLines(text)) };
+    const end = windowEnd(text, at);
+    const cut = repairs < MOST_REPAIRS ? cutRows(text.slice(at, end), separator) : NOTHING;
+    for (const row of cut.rows) if (hasContent(row)) rows.push({ line: line + row.line, cells: row.cells });
+    cutSoFar += cut.rows.length;
     line += linesOf(text.slice(at, at + cut.length));
     at += cut.length;
-    while (text[at] === '\n') {
-      at += 1;
-      line += 1;
-    }
-    const end = text.indexOf('\n', at);
-    const bad = text.slice(at, end < 0 ? undefined : end);
-    if (bad.trim() !== '') rows.push({ line, malformed: 'quoteNotClosed', text: bad });
-    at = end < 0 ? text.length : end + 1;
+    if (cut.isComplete || (cut.length > 0 && end < text.length)) continue; // an open quote may only be open because the window ends
+    repairs += 1;
+    const next = lineEnd(text, at);
+    const bad = text.slice(at, next);
+    if (bad.trim() !== '') rows.push({ line, malformed: 'quoteNotClosed', text: bad.slice(0, WINDOW) });
+    at = next + 1;
     line += 1;
   }
-  return { separator, rows };
+  return { separator, rows, count: rows.length };
 }
 
-interface Cut {
-  readonly rows: readonly TableRow[];
-  /** How much of the text the rows take. */
-  readonly length: number;
-  readonly complete: boolean;
-}
+/** After too many repairs: every line is kept as it stands. */
+const NOTHING: Cut = { rows: [], length: 0, isComplete: false };
 
-function cutRows(text: string, separator: Separator, firstLine: number): Cut {
-  const rows: TableRow[] = [];
-  let length = 0;
-  let line = firstLine;
-  const keep = (entry: { readonly raw: string; readonly record: string[] }): null => {
-    const blank = /^\n*/.exec(entry.raw)?.[0].length ?? 0; // empty lines are skipped into the next row
-    if (entry.record.some((cell) => cell.trim() !== '')) rows.push({ line: line + blank, cells: entry.record });
-    length += entry.raw.length;
-    line += linesOf(entry.raw);
-    return null;
-  };
-  try {
-    parse(text, {
-      delimiter: separator,
-      record_delimiter: '\n',
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      raw: true,
-      on_record: (entry: unknown) => keep(entry as { raw: string; record: string[]; info: Info }), // with `info` and `raw` an entry is this
-    });
-    return { rows, length: text.length, complete: true };
-  } catch {
-    return { rows, length, complete: false }; // csv-parse's own word for a quote that is never closed
-  }
+const hasContent = ({ cells }: CutRow): boolean => cells.some((cell) => cell.trim() !== '');
+
+const lineEnd = (text: string, at: number): number => {
+  const found = text.indexOf('\n', at);
+  return found < 0 ? text.length : found;
+};
+
+/** After the last line that begins within the window; a line that is longer is taken whole. */
+function windowEnd(text: string, at: number): number {
+  if (text.length - at <= WINDOW) return text.length;
+  const last = text.lastIndexOf('\n', at + WINDOW - 1);
+  return last > at ? last + 1 : Math.min(text.length, lineEnd(text, at) + 1);
 }
 
 const linesOf = (text: string): number => text.split('\n').length - 1;
+
+const filledLines = (text: string): number => text.split('\n').filter((each) => each.trim() !== '').length;

@@ -68,7 +68,10 @@ function replacedDays(blocks: readonly Block[]): ReadonlyMap<string, readonly Wr
   const days = new Map<string, WrittenMoment[]>();
   for (const block of blocks) {
     const found = block.kind === 'VEVENT' ? replacedDay(block) : null;
-    if (found) days.set(found.uid, [...(days.get(found.uid) ?? []), found.day]);
+    if (!found) continue;
+    const known = days.get(found.uid);
+    if (known) known.push(found.day);
+    else days.set(found.uid, [found.day]);
   }
   return days;
 }

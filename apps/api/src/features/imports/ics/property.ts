@@ -8,12 +8,15 @@ export interface WrittenProperty {
   readonly value: string;
 }
 
+/** Name and parameters are short; a value may have megabytes, which no pattern is matched against. */
+const LONGEST_HEAD = 2_000;
+
 /**
  * Takes a property apart without judging its value: ical.js reads `VALUE=DATE:20260802T000000` as the day alone, and we must still see
  * that a time stood there. Colons and semicolons in quotes belong to their parameter (RFC 5545, 3.2).
  */
 export function writtenProperty(line: string): WrittenProperty | null {
-  const [head] = /^(?:[^":]|"[^"]*")*/.exec(line) ?? [''];
+  const [head] = /^(?:[^":]|"[^"]*")*/.exec(line.slice(0, LONGEST_HEAD)) ?? [''];
   if (line[head.length] !== ':') return null;
   const [name = '', ...parts] = head.match(/(?:[^";]|"[^"]*")+/g) ?? [];
   const parameters = parts.map((part): [string, string] => {
