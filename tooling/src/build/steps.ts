@@ -44,7 +44,8 @@ export async function build(ownerUrl: string, announce?: (name: string) => void)
   await Promise.all([server(), runIfDue(web, announce)]);
 }
 
+/** Always the production build: vite would follow the NODE_ENV of whoever asks, and a test run would leave React's development one behind. */
 async function succeed(args: string[], cwd: string): Promise<void> {
-  const { code, output } = await runProgram(args, { cwd });
+  const { code, output } = await runProgram(args, { cwd, env: { ...process.env, NODE_ENV: 'production' } });
   if (code !== 0) throw new Error(output);
 }
