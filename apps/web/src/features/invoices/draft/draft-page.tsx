@@ -148,7 +148,7 @@ function Gigs({ draft, autosave }: { draft: DraftWire; autosave: Autosave }) {
   };
   return (
     <Card>
-      <div className="grid gap-3 text-sm">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 text-sm">
         <p>
           To{' '}
           <Link to="/clients/$clientId" params={{ clientId: draft.client.id }} className={linkClass}>

@@ -2,7 +2,6 @@ import { type InvoiceDocument, longDate, moneyWords } from '@glovelly/domain/inv
 import { formatQuantity, formatRate, negate } from '@glovelly/domain/money';
 import { formatIban, formatSortCode, parseIban, parseSortCode } from '@glovelly/domain/seller';
 import type { CSSProperties, ReactNode } from 'react';
-import { cx } from '../../../ui/cx.ts';
 
 /** Paper is light whatever the screen is: the tokens that stand on it are those of the light theme. */
 const paper = {
@@ -18,14 +17,15 @@ const paper = {
 } as CSSProperties; /* custom properties are no known names */
 
 /** The document as it will be printed, as a page on the screen. It shows what it is given and works nothing out. */
-export function InvoicePaper({ document, className }: { document: InvoiceDocument; className?: string }) {
+export function InvoicePaper({ document, isScrolled = false }: { document: InvoiceDocument; isScrolled?: boolean }) {
   const { seller, buyer, totals, vat, adjustments, lines, payment } = document;
   const hasVat = vat !== null;
   return (
     <article
       aria-label="Preview of the invoice"
       style={paper}
-      className={cx('@container rounded-lg border border-line p-5 text-sm shadow-md @lg:p-8', className)}
+      tabIndex={isScrolled ? 0 : undefined}
+      className="@container rounded-lg border border-line p-5 text-sm shadow-md @lg:p-8"
     >
       <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <div className="min-w-0">
@@ -108,9 +108,9 @@ export function InvoicePaper({ document, className }: { document: InvoiceDocumen
         </tbody>
       </table>
 
-      <div className="mt-5 flex flex-wrap-reverse items-start justify-between gap-x-8 gap-y-5">
-        <div className="min-w-0 flex-1 basis-56">{payment && <HowToPay payment={payment} />}</div>
-        <dl className="tabular grid min-w-56 grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 text-xs">
+      <div className="mt-5 grid gap-x-8 gap-y-5 @lg:grid-cols-[minmax(0,1fr)_auto]">
+        <div className="min-w-0 @max-lg:order-last">{payment && <HowToPay payment={payment} />}</div>
+        <dl className="tabular ml-auto grid w-full max-w-72 grid-cols-[1fr_auto] content-start gap-y-1.5 text-xs">
           {adjustments.length > 0 && <Sum label="Subtotal">{moneyWords(totals.lines)}</Sum>}
           {adjustments.map(({ kind, reason, amount }) => (
             <Sum key={reason} label={reason}>
@@ -123,7 +123,7 @@ export function InvoicePaper({ document, className }: { document: InvoiceDocumen
               {moneyWords(row.vat)}
             </Sum>
           ))}
-          <dt className="mt-1 border-line-strong border-t pt-2 font-semibold text-sm">Amount due</dt>
+          <dt className="mt-1 border-line-strong border-t pt-2.5 font-semibold text-sm">Amount due</dt>
           <dd className="display mt-1 border-line-strong border-t pt-2 text-right text-lg">{moneyWords(totals.due)}</dd>
         </dl>
       </div>
@@ -153,7 +153,7 @@ const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
 const Sum = ({ label, children }: { label: string; children: ReactNode }) => (
   <>
     <dt className="text-ink-soft">{label}</dt>
-    <dd className="text-right">{children}</dd>
+    <dd className="pl-6 text-right">{children}</dd>
   </>
 );
 

@@ -93,7 +93,7 @@ function Content({ draft, autosave }: { draft: DraftWire; autosave: Autosave }) 
         <strong className="tabular font-semibold">{number}</strong> to <strong className="font-semibold">{draft.client.name}</strong>, dated{' '}
         {formatDate(invoiceDate, locale)} and due {formatDate(dueDate, locale)}. This is what goes out:
       </p>
-      <InvoicePaper document={printDraft(draft, autosave.values, { today, number })} />
+      <InvoicePaper isScrolled document={printDraft(draft, autosave.values, { today, number })} />
     </div>
   );
 }

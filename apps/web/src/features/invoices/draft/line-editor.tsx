@@ -37,30 +37,17 @@ export function LineEditor({ line, index, count, currency, vatRegistered, proble
   };
   return (
     <li data-line={line.id} onKeyDown={move} className="grid gap-3 border-line border-b px-4 py-4 last:border-b-0 md:px-5">
-      <div className="flex items-start gap-2">
-        <TextArea
-          label={`Description of ${name}`}
-          labelHidden
-          name={`lines.${index}.description`}
-          rows={1}
-          maxLength={2000}
-          placeholder="What it is for"
-          value={line.description}
-          onChange={(description) => set('description', description)}
-          className="flex-1 [&_textarea]:min-h-0"
-        />
-        <div className="flex">
-          <IconButton label={`Move ${name} up`} disabled={index === 0} onClick={() => onMove(-1)}>
-            <ArrowUp aria-hidden="true" />
-          </IconButton>
-          <IconButton label={`Move ${name} down`} disabled={index === count - 1} onClick={() => onMove(1)}>
-            <ArrowDown aria-hidden="true" />
-          </IconButton>
-          <IconButton label={`Remove ${name}`} onClick={onRemove}>
-            <Trash2 aria-hidden="true" />
-          </IconButton>
-        </div>
-      </div>
+      <TextArea
+        label={`Description of ${name}`}
+        labelHidden
+        name={`lines.${index}.description`}
+        rows={1}
+        maxLength={2000}
+        placeholder="What it is for"
+        value={line.description}
+        onChange={(description) => set('description', description)}
+        className="[&_textarea]:min-h-0"
+      />
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
         <QuantityField
           label="Quantity"
@@ -103,7 +90,20 @@ export function LineEditor({ line, index, count, currency, vatRegistered, proble
             </button>
           )}
         </span>
-        <Amount money={{ minor: minor.toString(), currency }} className="font-semibold" />
+        <span className="ml-auto flex items-center gap-2">
+          <div className="flex">
+            <IconButton label={`Move ${name} up`} disabled={index === 0} onClick={() => onMove(-1)}>
+              <ArrowUp aria-hidden="true" />
+            </IconButton>
+            <IconButton label={`Move ${name} down`} disabled={index === count - 1} onClick={() => onMove(1)}>
+              <ArrowDown aria-hidden="true" />
+            </IconButton>
+            <IconButton label={`Remove ${name}`} onClick={onRemove}>
+              <Trash2 aria-hidden="true" />
+            </IconButton>
+          </div>
+          <Amount money={{ minor: minor.toString(), currency }} className="min-w-20 text-right font-semibold" />
+        </span>
       </div>
     </li>
   );
