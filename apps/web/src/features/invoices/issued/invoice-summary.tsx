@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { currencySign } from '../../../lib/format.ts';
 import { Amount } from '../../../ui/amount.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { useLocale } from '../../../ui/locale.tsx';
 import type { Issued } from './issued.ts';
 
 /** What stands on the document, for a screen that is too narrow for paper. */
 export function InvoiceSummary({ invoice }: { invoice: Issued }) {
+  const { locale } = useLocale();
   const { totals, lines, vatRegistered } = invoice;
   return (
     <Card title="What it charges">
@@ -16,7 +19,9 @@ export function InvoiceSummary({ invoice }: { invoice: Issued }) {
               {line.description}
               {line.quantity !== '1' && (
                 <span className="block text-ink-soft text-xs">
-                  {line.quantity} {line.unit ?? ''} × {line.unitPrice.amount}
+                  {line.quantity} × {currencySign(line.unitPrice.currency, locale)}
+                  {line.unitPrice.amount}
+                  {line.unit && ` per ${line.unit}`}
                 </span>
               )}
             </span>

@@ -1,4 +1,5 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { isId } from '@glovelly/domain/kernel';
+import { createFileRoute, notFound } from '@tanstack/react-router';
 import { DraftPage } from '../../../features/invoices/draft/draft-page.tsx';
 import { IssuedPage } from '../../../features/invoices/issued/issued-page.tsx';
 import { PaymentsCard } from '../../../features/payments/payments-card.tsx';
@@ -8,6 +9,7 @@ import { trpc } from '../../../lib/trpc.ts';
 export const Route = createFileRoute('/_app/invoices/$invoiceId')({
   validateSearch: (raw: Record<string, unknown>) => present({ view: oneOf(raw, 'view', ['preview']) }),
   loader: async ({ context, params }) => {
+    if (!isId(params.invoiceId)) throw notFound();
     await context.trpc.invoices.get.ensureData({ id: params.invoiceId });
   },
   component: InvoicePage,
