@@ -15,7 +15,7 @@ const WINDOW = 256 * 1024;
 const MOST_REPAIRS = 100;
 
 /** Rows, empty ones included, that are cut at most. */
-const MOST_CUT = 100_000;
+const MOST_CUT = 50_000;
 
 /**
  * Cuts a text into rows and cells. No row is lost: where a quote is never closed, its line is kept as malformed and reading goes on with
