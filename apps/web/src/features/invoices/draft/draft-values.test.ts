@@ -1,0 +1,115 @@
+import type { LocalDate } from '@glovelly/domain/calendar';
+import { figuresOf, totalInvoice } from '@glovelly/domain/invoices';
+import { describe, expect, it } from 'vitest';
+import { blankLine, type DraftValues, type DraftWire, patchOf, problemsOf, toDraft, toValues } from './draft-values.ts';
+import { printDraft } from './print-draft.ts';
+
+const address = { line1: '1 Mill Lane', line2: null, city: 'York', region: null, postcode: 'YO1 7HH', country: 'GB' as const };
+const gbp = (minor: number) => ({ minor: String(minor), currency: 'GBP' as const });
+const wire: DraftWire = {
+  state: 'draft',
+  status: 'draft',
+  id: '01939c00-0000-7000-8000-000000000001' as DraftWire['id'],
+  version: 3,
+  client: { id: '01939c00-0000-7000-8000-000000000002' as DraftWire['client']['id'], name: 'The Old Mill' },
+  currency: 'GBP',
+  vatRegistered: true,
+  description: 'Thank you',
+  lines: [
+    {
+      id: '01939c00-0000-7000-8000-000000000003' as DraftWire['lines'][number]['id'],
+      source: { origin: 'manual', gigId: null, expenseId: null },
+      description: 'Hire of a lamp',
+      quantity: '2.5',
+      unit: 'hour',
+      unitPrice: { amount: '40.125', currency: 'GBP' },
+      discount: { kind: 'amount', amount: gbp(31) },
+      vat: { category: 'S', rate: '5' },
+      net: gbp(10_000),
+    },
+  ],
+  totals: { net: gbp(10_000), discount: gbp(1_000), taxable: gbp(9_000), vat: gbp(450), total: gbp(9_450), breakdown: [] },
+  gigs: [],
+  purchaseOrderReference: null,
+  paymentTermsDays: 0,
+  inherited: { paymentTermsDays: 30, purchaseOrderReference: 'PO-7' },
+  invoiceDate: null,
+  discount: { discount: { kind: 'percent', percent: '10' }, reason: null },
+  seller: { name: 'Anna', tradingName: null, address, email: null, phone: null, vatNumber: null, bank: null, paymentNote: null },
+  buyer: {
+    id: '01939c00-0000-7000-8000-000000000002' as DraftWire['buyer']['id'],
+    name: 'The Old Mill',
+    address,
+    vatNumber: null,
+    purchaseOrderReference: 'PO-7',
+    email: null,
+  },
+  missing: [],
+  advice: [],
+  differences: [],
+  updatedAt: '2026-11-21T10:00:00.000Z',
+};
+const today = '2026-11-21' as LocalDate; // written by hand
+const values = toValues(wire);
+const withLine = (changes: Partial<DraftValues['lines'][number]>): DraftValues => ({
+  ...values,
+  lines: values.lines.map((line) => ({ ...line, ...changes })),
+});
+
+describe('the fields of a draft', () => {
+  it('send nothing when nothing was changed, and only what was', () => {
+    expect(patchOf(values, values, 'GBP')).toEqual({});
+    expect(patchOf(values, { ...values, paymentTermsDays: '' }, 'GBP')).toEqual({ paymentTermsDays: null });
+    expect(patchOf(values, { ...values, description: 'Thanks', invoiceDate: '2026-11-01' }, 'GBP')).toEqual({
+      description: 'Thanks',
+      invoiceDate: '2026-11-01',
+    });
+  });
+
+  it('send lines as they came, with what was changed of them', () => {
+    const { net: _, ...line } = wire.lines[0] as DraftWire['lines'][number]; // there is one
+    expect(patchOf(values, withLine({ description: 'Lamp' }), 'GBP').lines).toEqual([{ ...line, description: 'Lamp' }]);
+  });
+
+  it('send no discount for an empty figure, and no price as none', () => {
+    expect(patchOf(values, { ...values, discount: { kind: 'amount', figure: '', reason: 'x' } }, 'GBP')).toEqual({ discount: null });
+    expect(patchOf(values, { ...values, lines: [blankLine()] }, 'GBP').lines?.[0]).toMatchObject({
+      quantity: '1',
+      unitPrice: { amount: '0', currency: 'GBP' },
+    });
+  });
+
+  it.each([
+    [withLine({ quantity: 'two' }), 'lines.0.quantity'],
+    [withLine({ unitPrice: '1.2345678' }), 'lines.0.unitPrice'],
+    [withLine({ discount: { kind: 'percent', figure: '101' } }), 'lines.0.discount'],
+    [{ ...values, discount: { kind: 'amount', figure: '-1', reason: '' } }, 'discount'],
+    [{ ...values, paymentTermsDays: '366' }, 'paymentTermsDays'],
+    [{ ...values, invoiceDate: '30 February' }, 'invoiceDate'],
+  ] as const)('say what cannot be saved as it is (%#)', (unreadable, path) => {
+    expect(Object.keys(problemsOf(unreadable, 'GBP'))).toEqual([path]);
+  });
+
+  it('have no problems as they came from the server', () => {
+    expect(problemsOf(values, 'GBP')).toEqual({});
+  });
+
+  it('add up on the screen to what the server adds up', () => {
+    const { net, discount, taxable, vat, total } = totalInvoice(figuresOf(toDraft(wire, values)));
+    expect([net, discount, taxable, vat, total].map(({ minor }) => String(minor))).toEqual(['10000', '1000', '9000', '450', '9450']);
+  });
+
+  it('count a figure that cannot be read as nothing in the preview', () => {
+    const { totals } = printDraft(wire, withLine({ quantity: 'two', discount: { kind: 'none', figure: '' } }), {
+      today: today,
+      number: null,
+    });
+    expect(totals.total.minor).toBe(0n);
+  });
+
+  it('are previewed with what they inherit: terms and purchase order of the client, the day of issue', () => {
+    const printed = printDraft(wire, { ...values, paymentTermsDays: '' }, { today: today, number: null });
+    expect(printed).toMatchObject({ kind: 'draft invoice', invoiceDate: '2026-11-21', dueDate: '2026-12-21', purchaseOrder: 'PO-7' });
+    expect(printDraft(wire, values, { today: today, number: null }).dueDate).toBe('2026-11-21');
+  });
+});
