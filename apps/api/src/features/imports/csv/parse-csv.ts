@@ -9,7 +9,7 @@ export interface ParsedCsv {
 }
 
 /** As much is cut at once as no row is long: what is wrong with one quote is then looked for in a part, not in the whole file. */
-const WINDOW = 256 * 1024;
+const WINDOW = 64 * 1024;
 
 /** Quotes that may be left open before the rest of the file is kept line by line. */
 const MOST_REPAIRS = 100;
