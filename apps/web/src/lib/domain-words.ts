@@ -119,7 +119,7 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
       return { title: `This file has ${error.rows} rows`, detail: `At most ${error.most} at once: split it by years.` };
     case 'import.unsupported':
       return {
-        title: `This is ${error.found}, not a gig list we can read`,
+        title: error.found === 'unknown' ? 'This is not a gig list we can read' : `This is ${error.found}, not a gig list we can read`,
         detail:
           error.line === null
             ? 'A CSV table or an iCalendar file (.ics) is read.'

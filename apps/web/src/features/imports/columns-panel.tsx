@@ -22,7 +22,7 @@ const lineOptions = [
   { value: 'none', label: 'It has none' },
   ...Array.from({ length: 10 }, (_, index) => ({ value: String(index + 1), label: `In line ${index + 1}` })),
 ];
-const confidenceWords = { name: 'Known by its name:', content: 'Guessed from:', remembered: 'As last time:', none: 'Not known:' };
+const confidenceWords = { name: 'Known by its name:', content: 'Guessed from:', remembered: 'As you chose:', none: 'Not known:' };
 
 /** How a table is read: which column is what. Every change reads the file again; choices and corrections of rows stay. */
 export function ColumnsPanel({ readAs, busy, onChange }: Props) {

@@ -20,7 +20,9 @@ export function DonePanel({ batch }: { batch: Import }) {
     onSuccess: async ({ removed, kept }) => {
       toast({
         message: `${gigs(removed)} removed again`,
-        ...(kept.length > 0 && { detail: `${gigs(kept.length)} stayed, because somebody has worked on them since.` }),
+        ...(kept.length > 0 && {
+          detail: `${gigs(kept.length)} stayed, because somebody has worked on ${kept.length === 1 ? 'it' : 'them'} since.`,
+        }),
       });
       await Promise.all([utils.imports.invalidate(), utils.gigs.invalidate(), utils.home.invalidate()]);
     },
@@ -34,8 +36,10 @@ export function DonePanel({ batch }: { batch: Import }) {
   if (batch.state === 'undone') {
     return (
       <Notice title="This import was taken back" actions={open}>
-        {batch.gigs === 0 ? 'None of its gigs is left.' : `${gigs(batch.gigs)} stayed, because somebody had worked on them.`} Upload the
-        file again to import it once more.
+        {batch.gigs === 0
+          ? 'None of its gigs is left.'
+          : `${gigs(batch.gigs)} stayed, because somebody had worked on ${batch.gigs === 1 ? 'it' : 'them'}.`}{' '}
+        Upload the file again to import it once more.
         {undo.data && <KeptGigs kept={undo.data.kept} />}
       </Notice>
     );

@@ -19,12 +19,14 @@ export function ReadAsPanel({ title, summary, busy, startsOpen, children }: Prop
       onToggle={(event) => setOpen(event.currentTarget.open)}
       className="group rounded-lg border border-line bg-surface shadow-sm"
     >
-      <summary className="flex cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-4 py-3 hover:bg-hover/60 md:px-5">
-        <h2 className="display text-lg">{title}</h2>
-        <span className="min-w-0 flex-1 basis-48 text-ink-soft text-sm">{summary}</span>
-        <span role="status" className="text-ink-soft text-sm">
-          {busy ? 'Reading it again…' : ''}
-        </span>
+      <summary className="flex cursor-pointer list-none items-center gap-3 rounded-lg px-4 py-3 hover:bg-hover/60 md:px-5">
+        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 gap-y-1">
+          <h2 className="display text-lg">{title}</h2>
+          <span className="min-w-0 flex-1 basis-56 text-ink-soft text-sm">{summary}</span>
+          <span role="status" className="text-ink-soft text-sm">
+            {busy ? 'Reading it again…' : ''}
+          </span>
+        </div>
         <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-ink-soft transition-transform group-open:rotate-180" />
       </summary>
       <div className="px-4 pt-1 pb-4 md:px-5">{children}</div>

@@ -42,7 +42,7 @@ export function RowReading({ row: { reading, fixed }, clientName }: { row: Impor
       {details.length > 0 && <p className="break-words text-ink-soft text-sm">{details.join(' · ')}</p>}
       {fixed.length > 0 && (
         <p>
-          <Badge>Corrected by hand</Badge>
+          <Badge>Checked by hand</Badge>
         </p>
       )}
     </div>

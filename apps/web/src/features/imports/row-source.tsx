@@ -4,7 +4,7 @@ import type { ImportRow } from './import-words.ts';
 export function RowSource({ row: { line, source } }: { row: ImportRow }) {
   const filled = source.filter(({ text }) => text.trim() !== '');
   return (
-    <div className="min-w-0 rounded-md bg-sunken px-3 py-2 text-xs">
+    <div className="min-w-0 self-start rounded-md bg-sunken px-3 py-2 text-xs">
       <p className="font-semibold text-ink-soft">Line {line} of the file</p>
       <dl className="mt-1 grid gap-0.5">
         {filled.map(({ label, text }, index) => (

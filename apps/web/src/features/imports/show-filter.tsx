@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { formatCount } from '../../lib/format.ts';
 import { present } from '../../lib/search-params.ts';
+import { cx } from '../../ui/cx.ts';
 import { useLocale } from '../../ui/locale.tsx';
 import type { Show } from './import-search.ts';
 import type { Import } from './use-import.ts';
@@ -34,8 +35,11 @@ export function ShowFilter({ id, show, counts }: { id: string; show: Show; count
               params={{ importId: id }}
               search={(before) => present({ ...before, show: each === 'all' ? undefined : each })}
               replace
-              aria-current={each === show ? 'true' : undefined}
-              className="inline-flex min-h-8 items-center gap-2 rounded-full border border-line-strong/60 bg-surface px-3 font-semibold text-ink-soft text-sm no-underline hover:bg-hover aria-current:border-primary aria-current:bg-primary-wash aria-current:text-ink pointer-coarse:min-h-11"
+              activeOptions={{ exact: true, includeSearch: true }}
+              className={cx(
+                'inline-flex min-h-8 items-center gap-2 rounded-full border px-3 font-semibold text-sm no-underline pointer-coarse:min-h-11',
+                each === show ? 'border-primary bg-primary-wash text-ink' : 'border-line-strong/60 bg-surface text-ink-soft hover:bg-hover',
+              )}
             >
               {words[each]} <span className="tabular font-normal">{formatCount(countOf[each], locale)}</span>
             </Link>
