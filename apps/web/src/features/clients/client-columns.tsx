@@ -26,7 +26,7 @@ export const clientColumns: Column<ClientRow>[] = [
     width: '16rem',
     isWideOnly: true,
     onCard: 'detail',
-    cell: (client) => <span className="truncate">{client.email ?? ''}</span>,
+    cell: (client) => client.email ?? '',
   },
   {
     id: 'last',

@@ -36,7 +36,7 @@ function Card<Row extends object>({
       {isSelectable && <SelectBox row={row} isSelected={isSelected} name={rowName?.(row.original) ?? `item ${index + 1}`} />}
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline justify-between gap-3">
-          <div className="min-w-0 break-words font-semibold">
+          <div className="min-w-0 font-semibold [overflow-wrap:anywhere]">
             {rowLink ? rowLink(row.original, { 'data-row-link': true, tabIndex: -1, className: rowLinkClass, children: heading }) : heading}
           </div>
           {figure && <div className="tabular shrink-0 font-semibold">{figure.cell(row.original)}</div>}
@@ -46,7 +46,7 @@ function Card<Row extends object>({
             {filled(at('detail'), row.original).map(({ column, content }) => (
               <span
                 key={column.id}
-                className="min-w-0 break-words not-last:after:ml-2 not-last:after:text-ink-faint not-last:after:content-['·']"
+                className="min-w-0 [overflow-wrap:anywhere] not-last:after:ml-2 not-last:after:text-ink-faint not-last:after:content-['·']"
               >
                 <span className="sr-only">{column.header}: </span>
                 {content}
