@@ -54,14 +54,14 @@ export async function editAGig(stage: Stage): Promise<void> {
 export async function editManyGigs(stage: Stage): Promise<void> {
   const { desk } = stage;
   await goTo(desk, 'Gigs');
-  await changeAll(stage, async () => {
+  await changeMany(stage, async () => {
     await write(desk.getByRole('dialog').getByLabel('Fee'), '999');
   });
   await reads(desk.locator('main'), /Fees £2,997\.00/);
   await desk.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
   await reads(desk.locator('main'), /Fees £0\.00/);
 
-  await changeAll(stage, async () => {
+  await changeMany(stage, async () => {
     const dialog = desk.getByRole('dialog');
     await pick(dialog, 'Client', tavern.name);
     await write(dialog.getByLabel('Fee'), '£250');
@@ -77,8 +77,8 @@ export async function editManyGigs(stage: Stage): Promise<void> {
   await look(stage, 'the list of gigs');
 }
 
-async function changeAll({ desk }: Stage, fill: () => Promise<void>): Promise<void> {
-  await desk.getByRole('checkbox', { name: /^Select all/ }).check();
+async function changeMany({ desk }: Stage, fill: () => Promise<void>): Promise<void> {
+  for (const { title } of gigs) await desk.getByRole('checkbox', { name: `Select ${title}` }).check();
   await desk.getByRole('region', { name: 'Selected' }).getByRole('button', { name: 'Edit' }).click();
   await desk.getByRole('dialog', { name: `Edit ${gigs.length} gigs` }).waitFor();
   await fill();

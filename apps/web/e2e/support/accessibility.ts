@@ -27,7 +27,7 @@ const sticksOut = (page: Page): Promise<string[]> =>
       return false;
     };
     const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > room + 1 && !isHeld(element),
+      (element) => element.getBoundingClientRect().right > room + 1 && !isHeld(element) && !element.closest('[class*="fixed"]'),
     );
     return [
       `scrolls sideways: ${document.documentElement.scrollWidth} px in a window of ${room}`,
