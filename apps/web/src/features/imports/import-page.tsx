@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { present } from '../../lib/search-params.ts';
+import { useMay } from '../../lib/session.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { linkClass } from '../../ui/link-class.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -28,10 +29,11 @@ export function ImportPage({ importId, search, QuickCreate, page }: Props) {
   const { change, choose, reread, isReading } = useImport(importId);
   const isChanging = useIsChanging();
   const navigate = useNavigate({ from: '/imports/$importId' });
+  const mayWrite = useMay('records.write');
   const [first] = pages;
   if (!first) return null;
   const { import: batch, readAs, sameFile } = first;
-  const isOpen = batch.state === 'preview';
+  const isOpen = batch.state === 'preview' && mayWrite;
   const show = search.show ?? 'all';
   return page(
     batch,
@@ -44,7 +46,7 @@ export function ImportPage({ importId, search, QuickCreate, page }: Props) {
           </Link>
         </Notice>
       )}
-      {!isOpen && <DonePanel batch={batch} />}
+      {batch.state !== 'preview' && <DonePanel batch={batch} />}
       {isOpen && readAs.kind === 'csv' && (
         <ColumnsPanel readAs={readAs} busy={isReading} onChange={(mapping) => reread(batch.version, { mapping })} />
       )}
@@ -56,7 +58,7 @@ export function ImportPage({ importId, search, QuickCreate, page }: Props) {
           <ShowFilter id={batch.id} show={show} counts={batch.counts} />
           {isOpen && <ChooseRows show={show} busy={isChanging} choose={choose} />}
         </div>
-        <ImportRows importId={importId} search={search} isOpen={isOpen} change={change} />
+        <ImportRows importId={importId} search={search} isOpen={isOpen} isDone={batch.state !== 'preview'} change={change} />
       </section>
       {isOpen && (
         <CommitBar

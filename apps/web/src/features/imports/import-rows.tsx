@@ -13,11 +13,12 @@ interface Props {
   importId: string;
   search: ImportSearch;
   isOpen: boolean;
+  isDone: boolean;
   change: ReturnType<typeof useImport>['change'];
 }
 
 /** The rows that the URL asks for, as many pages as have been scrolled to; while another filter is on its way, the rows of the last one. */
-export function ImportRows({ importId, search, isOpen, change }: Props) {
+export function ImportRows({ importId, search, isOpen, isDone, change }: Props) {
   const wanted = useDeferredValue(search);
   const [{ pages }, query] = trpc.imports.preview.useSuspenseInfiniteQuery(previewInput(importId, wanted), rowPaging);
   const client = trpc.clients.get.useQuery({ id: search.client ?? '' }, { enabled: isOpen && search.client !== undefined });
@@ -34,7 +35,7 @@ export function ImportRows({ importId, search, isOpen, change }: Props) {
         <RowList
           rows={rows}
           mayChange={isOpen}
-          isDone={!isOpen}
+          isDone={isDone}
           clientName={search.client === undefined ? undefined : client.data?.name}
           onChoose={choose}
           onCorrect={setCorrecting}

@@ -1,3 +1,5 @@
+import { formatCount } from '../../lib/format.ts';
+import { browserLocale } from '../../lib/locale.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 import type { Tone } from '../../ui/status.tsx';
 
@@ -45,5 +47,5 @@ export const encodingWords: Record<string, string> = {
 
 export const separatorWords: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
-export const gigs = (count: number): string => `${count} ${count === 1 ? 'gig' : 'gigs'}`;
-export const rows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
+export const gigs = (count: number): string => `${formatCount(count, browserLocale())} ${count === 1 ? 'gig' : 'gigs'}`;
+export const rows = (count: number): string => `${formatCount(count, browserLocale())} ${count === 1 ? 'row' : 'rows'}`;

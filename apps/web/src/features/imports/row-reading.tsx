@@ -28,8 +28,8 @@ export function RowReading({ row: { reading, fixed }, clientName }: { row: Impor
     reading.status,
   ].filter(Boolean);
   return (
-    <div className="grid min-w-0 gap-0.5">
-      <p className="break-words font-semibold">{reading.title || <span className="text-ink-faint">No title</span>}</p>
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-0.5 [overflow-wrap:anywhere]">
+      <p className="font-semibold">{reading.title || <span className="text-ink-faint">No title</span>}</p>
       <p className="tabular text-sm">
         {date === null ? (
           <span className="text-bad">No date</span>
@@ -39,7 +39,7 @@ export function RowReading({ row: { reading, fixed }, clientName }: { row: Impor
         {start === null ? <span className="text-ink-soft">, no times</span> : `, ${start}${ends}`}
         {start !== null && reading.timeZone !== timeZone && <span className="text-ink-soft"> ({reading.timeZone})</span>}
       </p>
-      {details.length > 0 && <p className="break-words text-ink-soft text-sm">{details.join(' · ')}</p>}
+      {details.length > 0 && <p className="text-ink-soft text-sm">{details.join(' · ')}</p>}
       {fixed.length > 0 && (
         <p>
           <Badge>Checked by hand</Badge>

@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { ImportList } from '../../../features/imports/import-list.tsx';
 import { listPaging } from '../../../features/imports/import-search.ts';
 import { ImportUpload } from '../../../features/imports/import-upload.tsx';
+import { useMay } from '../../../lib/session.ts';
 import { Page } from '../../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/imports/')({
@@ -12,9 +13,10 @@ export const Route = createFileRoute('/_app/imports/')({
 });
 
 function ImportsPage() {
+  const mayWrite = useMay('records.write');
   return (
     <Page title="Import" lead="Bring the gigs you have in a spreadsheet or a calendar.">
-      <ImportUpload />
+      {mayWrite && <ImportUpload />}
       <ImportList />
     </Page>
   );
