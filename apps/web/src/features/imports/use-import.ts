@@ -10,7 +10,9 @@ import { type Pages, withRow, withSummary, withTick } from './pages.ts';
 export type Import = Outputs['imports']['preview']['import'];
 type Change = Omit<Inputs['imports']['changeRow'], 'id'>;
 
-const KEY = ['imports', 'changing'];
+/** Marks what changes an import. A key of our own would be lost: tRPC gives every mutation the key of its procedure. */
+const meta = { changesAnImport: true };
+const changes = { predicate: (mutation: { readonly meta?: Record<string, unknown> | undefined }) => mutation.meta === meta };
 
 /** What can be done to an import that is looked through. Ticks show at once; what the server makes of a correction follows. */
 export function useImport(id: string) {
@@ -22,12 +24,12 @@ export function useImport(id: string) {
     client.setQueriesData<Pages>({ queryKey: getQueryKey(trpc.imports.preview, { id }, 'infinite') }, (pages) => pages && edit(pages));
 
   const row = trpc.imports.changeRow.useMutation({
-    mutationKey: KEY,
+    meta,
     onMutate: ({ position, chosen }) => {
       if (chosen !== undefined) show((pages) => withTick(pages, position, chosen));
     },
     onSuccess: (answer) => {
-      const isLast = client.isMutating({ mutationKey: KEY }) === 1; // ticks that are still on their way are counted already
+      const isLast = client.isMutating(changes) === 1; // ticks that are still on their way are counted already
       show((pages) => (isLast ? withSummary(withRow(pages, answer.row), answer.import) : withRow(pages, answer.row)));
     },
     onError: async (error) => {
@@ -35,9 +37,9 @@ export function useImport(id: string) {
       await again();
     },
   });
-  const choose = trpc.imports.chooseRows.useMutation({ mutationKey: KEY, onError: failed('Nothing was changed') });
+  const choose = trpc.imports.chooseRows.useMutation({ meta, onError: failed('Nothing was changed') });
   const reread = trpc.imports.reread.useMutation({
-    mutationKey: KEY,
+    meta,
     onSuccess: again,
     onError: async (error) => {
       failed('The file was not read anew')(error);
@@ -62,4 +64,4 @@ export function useImport(id: string) {
 }
 
 /** Something is on its way: what is shown is not yet what the server has. */
-export const useIsChanging = (): boolean => useIsMutating({ mutationKey: KEY }) > 0;
+export const useIsChanging = (): boolean => useIsMutating(changes) > 0;
