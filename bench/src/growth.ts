@@ -5,8 +5,8 @@ import { load } from './load.ts';
 import { startProduct } from './product.ts';
 
 const CONNECTIONS = 16;
-const ROUNDS = 4;
-const SECONDS = 3;
+const ROUNDS = 3;
+const SECONDS = 2;
 const FLAT = 1.3;
 
 /** The list as the database grows a hundredfold: the three in turn, and the slowest may be no more than 1.3 times the fastest. */

@@ -9,8 +9,8 @@ import { startProduct } from './product.ts';
 import { type Asking, asking, CREATE_FUNCTION } from './requests.ts';
 
 const CONNECTIONS = [1, 16, 64];
-const ROUNDS = 4;
-const SECONDS = 3;
+const ROUNDS = 3;
+const SECONDS = 2;
 
 interface Side {
   readonly name: string;
@@ -47,8 +47,7 @@ async function startSides(database: BenchDatabase): Promise<Side[]> {
   const env = { DATABASE_APP_URL: database.appUrl, DATABASE_AUTH_URL: database.authUrl };
   const client = new pg.Client({ connectionString: database.superuserUrl });
   await client.connect();
-  await client.query(CREATE_FUNCTION);
-  await client.end();
+  await client.query(CREATE_FUNCTION).finally(() => client.end());
   const newerNode = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin/node');
   return [
     { name: 'ours', ...(await startProduct(database)) },

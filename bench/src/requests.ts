@@ -69,21 +69,22 @@ const LIST_GRAPHQL = JSON.stringify({
     rowId number clientId clientByOrganisationIdAndClientId { name } state currency totalMinor paidMinor invoiceDate dueDate } } }`,
 });
 
-const CREATE_GRAPHQL = `mutation ($id: UUID!, $clientId: UUID!, $lines: JSON!) { createInvoice(input: { id: $id, clientId: $clientId, lines: $lines }) { result } }`;
+const CREATE_GRAPHQL = `mutation ($id: UUID!, $clientId: UUID!, $lines: JSON!) { benchDraftInvoice(input: { id: $id, clientId: $clientId, lines: $lines }) { result } }`;
 
 /** What PostGraphile makes its mutation from: the usual way there to write a document with its lines at once. */
 export const CREATE_FUNCTION = `
   create schema if not exists bench;
   grant usage on schema bench to gl_app;
-  create or replace function bench.create_invoice(id uuid, client_id uuid, lines json) returns uuid language sql volatile as $$
+  create or replace function bench.draft_invoice(id uuid, client_id uuid, lines json) returns uuid language sql volatile as $$
     with line as (
       select l.*, floor((l."quantityE4" * l."unitPriceE4" + 50000000) / 100000000)::bigint as net
-        from json_to_recordset(lines) with ordinality as l(id uuid, description text, "quantityE4" numeric, "unitPriceE4" numeric, position bigint)),
+        from rows from (json_to_recordset(lines) as (id uuid, description text, "quantityE4" numeric, "unitPriceE4" numeric))
+          with ordinality as l(id, description, "quantityE4", "unitPriceE4", position)),
     invoice as (
       insert into app.invoices (organisation_id, id, client_id, currency, vat_registered, net_minor, total_minor, created_by_user_id)
-      select app.current_org_id(), create_invoice.id, create_invoice.client_id, 'GBP', false, sum(net), sum(net), app.current_user_id() from line returning invoices.id)
+      select app.current_org_id(), draft_invoice.id, draft_invoice.client_id, 'GBP', false, sum(net), sum(net), app.current_user_id() from line returning invoices.id)
     insert into app.invoice_lines (organisation_id, id, invoice_id, position, description, quantity_e4, unit_price_e4, net_minor)
-    select app.current_org_id(), line.id, create_invoice.id, line.position - 1, line.description, line."quantityE4", line."unitPriceE4", line.net from line, invoice
+    select app.current_org_id(), line.id, draft_invoice.id, line.position - 1, line.description, line."quantityE4", line."unitPriceE4", line.net from line, invoice
     returning invoice_lines.invoice_id
   $$;
-  grant execute on function bench.create_invoice(uuid, uuid, json) to gl_app;`;
+  grant execute on function bench.draft_invoice(uuid, uuid, json) to gl_app;`;
