@@ -44,7 +44,7 @@ const others: readonly List[] = [
     folder: OWN,
     file: 'club-singer.ics',
     rows: 5,
-    readings: [['Moth Lamp – The Depot Saloon', '21 Aug 2026, 21:00 – 00:00 the next day']],
+    readings: [['Moth Lamp . The Depot Saloon', '21 Aug 2026, 21:00 – 00:00 the next day']],
   },
   {
     folder: REAL,

@@ -67,7 +67,10 @@ export function DraftPage({
       {isBeside ? (
         <div className="grid grid-cols-[minmax(0,1.05fr)_minmax(0,1fr)] items-start gap-6">
           {editor}
-          <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-2">{preview}</div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself is scrolled by the keyboard too */}
+          <section aria-label="Preview" tabIndex={0} className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto rounded-lg pb-2">
+            {preview}
+          </section>
         </div>
       ) : (
         <Tabs
