@@ -15,7 +15,7 @@ describe('the usual periods', () => {
   });
 
   it('know the tax year of its last day', () => {
-    expect(on('2026-04-05')[2]).toMatchObject({ from: '2025-04-06', to: '2026-04-05', label: 'This tax year (2025/26)' });
+    expect(on('2026-04-05')[2]).toMatchObject({ from: '2025-04-06', to: '2026-04-05', label: 'Tax year 2025/26' });
   });
 
   it('are told from days of one’s own', () => {
