@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../../cursor.ts';
 import type { Db } from '../../../db/database.ts';
 import { Prisma } from '../../../db/generated/client.ts';
+import { jsonRows } from '../../../db/json-rows.ts';
 import { toMoney } from '../../../db/money-columns.ts';
 import type { ItemFacts } from '../to-wire.ts';
 import { filtered, type InvoiceFilter } from './filter-store.ts';
@@ -20,8 +21,8 @@ interface Row {
   readonly client_name: string;
   readonly state: InvoiceState;
   readonly currency: string;
-  readonly total_minor: bigint;
-  readonly paid_minor: bigint;
+  readonly total_minor: string;
+  readonly paid_minor: string;
   readonly invoice_date: LocalDate | null;
   readonly due_date: LocalDate | null;
   readonly place: string;
@@ -31,13 +32,16 @@ interface Row {
 export async function listInvoices(db: Db, actor: Actor, list: InvoiceList, today: LocalDate) {
   const { expression, type } = places[list.sort];
   const direction = list.order === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`;
-  const rows = await db.$queryRaw<Row[]>`
-    select i.id, i.number, i.client_id, c.name as client_name, i.state, i.currency, i.total_minor, i.paid_minor,
+  const rows = await jsonRows<Row>(
+    db,
+    Prisma.sql`
+    select i.id, i.number, i.client_id, c.name as client_name, i.state, i.currency, i.total_minor::text, i.paid_minor::text,
       i.invoice_date::text as invoice_date, i.due_date::text as due_date, (${expression})::text as place
     from app.invoices i join app.clients c on c.organisation_id = i.organisation_id and c.id = i.client_id
     where ${filtered(actor, list, today)} and ${after(list, expression, type)}
     order by ${expression} ${direction}, i.id ${direction}
-    limit ${list.take + 1}`;
+    limit ${list.take + 1}`,
+  );
   const page = rows.slice(0, list.take);
   const last = page.at(-1);
   const nextCursor = rows.length > list.take && last ? encodeCursor([list.sort, last.place, last.id]) : null;
@@ -80,8 +84,8 @@ const toFacts = (row: Row): ItemFacts => ({
   clientId: row.client_id,
   clientName: row.client_name,
   state: row.state,
-  total: toMoney(row.total_minor, row.currency),
-  paid: toMoney(row.paid_minor, row.currency),
+  total: toMoney(BigInt(row.total_minor), row.currency),
+  paid: toMoney(BigInt(row.paid_minor), row.currency),
   invoiceDate: row.invoice_date,
   dueDate: row.due_date,
 });
