@@ -6,8 +6,10 @@ import type { Stage } from '../support/stage.ts';
 import { textOf } from '../support/steps.ts';
 
 /** The PDF of an issued invoice is shown on its page, says what the invoice says, and is the same file when downloaded. */
-export async function readTheDocument({ desk, phone }: Stage): Promise<void> {
+export async function readTheDocument({ desk, phone, share }: Stage): Promise<void> {
   const number = await textOf(desk.getByRole('heading', { level: 1 }));
+  await share();
+  await phone.goto(desk.url());
   const address = (await phone.getByRole('link', { name: 'Open PDF' }).getAttribute('href')) ?? '';
   expect(await desk.locator(`iframe[src^="${address}"], a[href="${address}"]`).count()).toBeGreaterThan(0);
 

@@ -74,7 +74,6 @@ export async function editManyGigs(stage: Stage): Promise<void> {
     const row = await textOf(rowOf(desk, title));
     expect([row.includes(tavern.name), penceIn(row)], title).toEqual([true, [25_000]]);
   }
-  await look(stage, 'the list of gigs');
 }
 
 async function changeMany({ desk }: Stage, fill: () => Promise<void>): Promise<void> {

@@ -23,8 +23,7 @@ export const DESK = { width: 1280, height: 800 };
 export const PHONE = { width: 360, height: 740 };
 const PICTURES = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
-export async function raiseStage(): Promise<Stage> {
-  const url = needed('GLOVELLY_URL', 'the address of the started product');
+export async function raiseStage(url = needed('GLOVELLY_URL', 'the address of the started product')): Promise<Stage> {
   const browser = await chromium.launch({ executablePath: needed('CHROMIUM_PATH', 'the browser'), args: FLAGS });
   const atDesk = await browser.newContext({ ...BRITISH, baseURL: url, viewport: DESK, colorScheme: 'light', acceptDownloads: true });
   const onPhone = await browser.newContext({
