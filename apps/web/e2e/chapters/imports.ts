@@ -55,8 +55,8 @@ const others: readonly List[] = [
       ['Harbour Festival Boat Ride', '18 Jul 2026', 'No time yet'],
     ],
   },
-  { folder: REAL, file: 'club-musician.ics', rows: 0, readings: [] },
-  { folder: REAL, file: 'street-band.ics', rows: 0, readings: [] },
+  { folder: REAL, file: 'club-musician.ics', rows: 17, readings: [] },
+  { folder: REAL, file: 'street-band.ics', rows: 42, readings: [['Pittsburgh Montessori Fun Fair 2025', /31 May 2025|30 May 2025/]] },
 ];
 
 /** A list is looked through before anything of it is a gig: every row is there, read, with its doubts; then it is imported. */
@@ -133,7 +133,7 @@ async function upload({ desk }: Stage, { folder, file }: List): Promise<void> {
 async function expectReadings(stage: Stage, { file, rows, readings }: List): Promise<void> {
   const { desk } = stage;
   const all = desk.getByText(/^All rows/).first();
-  expect(await textOf(all), file).toMatch(rows === 0 ? /All rows\s*[1-9]/ : new RegExp(`All rows\\s*${rows}$`));
+  expect(await textOf(all), file).toMatch(new RegExp(`All rows\\s*${rows}$`));
   for (const [title, ...words] of readings) {
     const row = rowNamed(stage, title);
     await row.first().waitFor();
