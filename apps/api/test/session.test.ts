@@ -51,12 +51,12 @@ describe('session', () => {
     expect({ ...foreign, requestId: '' }).toEqual({ ...unknown, requestId: '' });
   });
 
-  it('ends at once when the person is suspended or loses the membership', async () => {
+  it('ends at once when the person is suspended, and is good for nothing in an organisation that they have left', async () => {
     const anna = await makeMember(app, { role: 'member' });
     await app.owner.query(`update auth.users set status = 'suspended' where id = $1`, [anna.actor.userId]);
     expect(await refusal(anna.trpc.session.me.query())).toMatchObject({ code: 'UNAUTHORIZED' });
     await app.owner.query(`update auth.users set status = 'active' where id = $1`, [anna.actor.userId]);
     await app.owner.query('delete from app.memberships where user_id = $1', [anna.actor.userId]);
-    expect(await refusal(anna.trpc.session.me.query())).toMatchObject({ code: 'UNAUTHORIZED' });
+    expect(await refusal(anna.trpc.session.me.query())).toMatchObject({ code: 'FORBIDDEN', domain: { code: 'organisation.forbidden' } });
   });
 });

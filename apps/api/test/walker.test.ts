@@ -14,6 +14,9 @@ import { procedures, type Walked } from './support/walk/procedures.ts';
 const THEIR_OWN = new Set(['session.switchOrganisation', 'demo.load', 'demo.remove']);
 
 const each = procedures.map((procedure) => [procedure.path, procedure] as const);
+const behindTheDoor = each.filter(([, { access }]) => access !== 'nobody');
+const forRoles = each.filter(([, { access }]) => roles.some((role) => role === access));
+const forAdmins = each.filter(([, { access }]) => access === 'platformAdmin');
 
 describe('every procedure', () => {
   let app: TestApp;
@@ -49,7 +52,7 @@ describe('every procedure', () => {
     expect({ access, input: input !== null, output: output !== null }).toEqual({ access: expect.any(String), input: true, output: true });
   });
 
-  it.each(each)('%s is refused to nobody, whatever is sent', async (_, procedure) => {
+  it.each(behindTheDoor)('%s is refused to nobody, whatever is sent', async (_, procedure) => {
     for (const input of [await own(procedure, firstInput(procedure)), undefined, 'nonsense'])
       expect(await call(nobody(app), procedure, input)).toMatchObject({
         status: 401,
@@ -57,14 +60,20 @@ describe('every procedure', () => {
       });
   });
 
-  it.each(each)('%s is refused to every role below the one it says', async (_, procedure) => {
-    const needs = procedure.access ?? 'viewer'; // that it says one is tested above
+  it.each(forRoles)('%s is refused to every role below the one it says', async (_, procedure) => {
     const input = await own(procedure, firstInput(procedure));
+    const needs = roles.find((role) => role === procedure.access) ?? 'viewer'; // one of them, by the choice above
     for (const role of roles.slice(roles.indexOf(needs) + 1))
       expect(await call(callers[role], procedure, input)).toMatchObject({
         status: 403,
         error: { domain: { code: 'role.insufficient', needs } },
       });
+  });
+
+  it.each(forAdmins)('%s is refused to whoever does not run the installation, owner or not', async (_, procedure) => {
+    const input = await own(procedure, firstInput(procedure));
+    for (const role of roles)
+      expect(await call(callers[role], procedure, input)).toMatchObject({ status: 403, error: { domain: { code: 'platform.adminOnly' } } });
   });
 
   it('changes nothing for a viewer', () => {

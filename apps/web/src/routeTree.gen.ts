@@ -14,7 +14,10 @@ import { Route as GalleryRouteImport } from './routes/gallery.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx';
 import { Route as AppSplatRouteImport } from './routes/_app/$.tsx';
+import { Route as AppAdminRouteRouteImport } from './routes/_app/admin/route.tsx';
+import { Route as AppSettingsRouteRouteImport } from './routes/_app/settings/route.tsx';
 import { Route as AppWelcomeRouteImport } from './routes/_app/welcome.tsx';
+import { Route as AppAdminIndexRouteImport } from './routes/_app/admin/index.tsx';
 import { Route as AppClientsIndexRouteImport } from './routes/_app/clients/index.tsx';
 import { Route as AppClientsNewRouteImport } from './routes/_app/clients/new.tsx';
 import { Route as AppExpensesIndexRouteImport } from './routes/_app/expenses/index.tsx';
@@ -58,10 +61,25 @@ const AppSplatRoute = AppSplatRouteImport.update({
   path: '/$',
   getParentRoute: () => AppRoute,
 } as any);
+const AppAdminRouteRoute = AppAdminRouteRouteImport.update({
+  id: '/admin',
+  path: '/admin',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsRouteRoute = AppSettingsRouteRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppWelcomeRoute = AppWelcomeRouteImport.update({
   id: '/welcome',
   path: '/welcome',
   getParentRoute: () => AppRoute,
+} as any);
+const AppAdminIndexRoute = AppAdminIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppAdminRouteRoute,
 } as any);
 const AppClientsIndexRoute = AppClientsIndexRouteImport.update({
   id: '/clients/',
@@ -139,9 +157,9 @@ const AppPaymentsIndexRoute = AppPaymentsIndexRouteImport.update({
   getParentRoute: () => AppRoute,
 } as any);
 const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
-  id: '/settings/',
-  path: '/settings/',
-  getParentRoute: () => AppRoute,
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppSettingsRouteRoute,
 } as any);
 const AppClientsClientIdIndexRoute = AppClientsClientIdIndexRouteImport.update({
   id: '/clients/$clientId/',
@@ -158,6 +176,8 @@ export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
   '/gallery': typeof GalleryRoute;
   '/sign-in': typeof SignInRoute;
+  '/admin': typeof AppAdminRouteRouteWithChildren;
+  '/settings': typeof AppSettingsRouteRouteWithChildren;
   '/$': typeof AppSplatRoute;
   '/welcome': typeof AppWelcomeRoute;
   '/clients/new': typeof AppClientsNewRoute;
@@ -169,6 +189,7 @@ export interface FileRoutesByFullPath {
   '/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
   '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
+  '/admin/': typeof AppAdminIndexRoute;
   '/clients/': typeof AppClientsIndexRoute;
   '/expenses/': typeof AppExpensesIndexRoute;
   '/gigs/': typeof AppGigsIndexRoute;
@@ -194,6 +215,7 @@ export interface FileRoutesByTo {
   '/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
   '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
+  '/admin': typeof AppAdminIndexRoute;
   '/clients': typeof AppClientsIndexRoute;
   '/expenses': typeof AppExpensesIndexRoute;
   '/gigs': typeof AppGigsIndexRoute;
@@ -209,6 +231,8 @@ export interface FileRoutesById {
   '/_app': typeof AppRouteWithChildren;
   '/gallery': typeof GalleryRoute;
   '/sign-in': typeof SignInRoute;
+  '/_app/admin': typeof AppAdminRouteRouteWithChildren;
+  '/_app/settings': typeof AppSettingsRouteRouteWithChildren;
   '/_app/$': typeof AppSplatRoute;
   '/_app/welcome': typeof AppWelcomeRoute;
   '/_app/': typeof AppIndexRoute;
@@ -221,6 +245,7 @@ export interface FileRoutesById {
   '/_app/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
   '/_app/invoices/new': typeof AppInvoicesNewRoute;
   '/_app/invoices/numbers': typeof AppInvoicesNumbersRoute;
+  '/_app/admin/': typeof AppAdminIndexRoute;
   '/_app/clients/': typeof AppClientsIndexRoute;
   '/_app/expenses/': typeof AppExpensesIndexRoute;
   '/_app/gigs/': typeof AppGigsIndexRoute;
@@ -237,6 +262,8 @@ export interface FileRouteTypes {
     | '/'
     | '/gallery'
     | '/sign-in'
+    | '/admin'
+    | '/settings'
     | '/$'
     | '/welcome'
     | '/clients/new'
@@ -248,6 +275,7 @@ export interface FileRouteTypes {
     | '/invoices/$invoiceId'
     | '/invoices/new'
     | '/invoices/numbers'
+    | '/admin/'
     | '/clients/'
     | '/expenses/'
     | '/gigs/'
@@ -273,6 +301,7 @@ export interface FileRouteTypes {
     | '/invoices/$invoiceId'
     | '/invoices/new'
     | '/invoices/numbers'
+    | '/admin'
     | '/clients'
     | '/expenses'
     | '/gigs'
@@ -287,6 +316,8 @@ export interface FileRouteTypes {
     | '/_app'
     | '/gallery'
     | '/sign-in'
+    | '/_app/admin'
+    | '/_app/settings'
     | '/_app/$'
     | '/_app/welcome'
     | '/_app/'
@@ -299,6 +330,7 @@ export interface FileRouteTypes {
     | '/_app/invoices/$invoiceId'
     | '/_app/invoices/new'
     | '/_app/invoices/numbers'
+    | '/_app/admin/'
     | '/_app/clients/'
     | '/_app/expenses/'
     | '/_app/gigs/'
@@ -353,12 +385,33 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSplatRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/admin': {
+      id: '/_app/admin';
+      path: '/admin';
+      fullPath: '/admin';
+      preLoaderRoute: typeof AppAdminRouteRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings': {
+      id: '/_app/settings';
+      path: '/settings';
+      fullPath: '/settings';
+      preLoaderRoute: typeof AppSettingsRouteRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/welcome': {
       id: '/_app/welcome';
       path: '/welcome';
       fullPath: '/welcome';
       preLoaderRoute: typeof AppWelcomeRouteImport;
       parentRoute: typeof AppRoute;
+    };
+    '/_app/admin/': {
+      id: '/_app/admin/';
+      path: '/';
+      fullPath: '/admin/';
+      preLoaderRoute: typeof AppAdminIndexRouteImport;
+      parentRoute: typeof AppAdminRouteRoute;
     };
     '/_app/clients/': {
       id: '/_app/clients/';
@@ -467,10 +520,10 @@ declare module '@tanstack/react-router' {
     };
     '/_app/settings/': {
       id: '/_app/settings/';
-      path: '/settings';
+      path: '/';
       fullPath: '/settings/';
       preLoaderRoute: typeof AppSettingsIndexRouteImport;
-      parentRoute: typeof AppRoute;
+      parentRoute: typeof AppSettingsRouteRoute;
     };
     '/_app/clients/$clientId/': {
       id: '/_app/clients/$clientId/';
@@ -489,7 +542,32 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface AppAdminRouteRouteChildren {
+  AppAdminIndexRoute: typeof AppAdminIndexRoute;
+}
+
+const AppAdminRouteRouteChildren: AppAdminRouteRouteChildren = {
+  AppAdminIndexRoute: AppAdminIndexRoute,
+};
+
+const AppAdminRouteRouteWithChildren = AppAdminRouteRoute._addFileChildren(
+  AppAdminRouteRouteChildren,
+);
+
+interface AppSettingsRouteRouteChildren {
+  AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
+}
+
+const AppSettingsRouteRouteChildren: AppSettingsRouteRouteChildren = {
+  AppSettingsIndexRoute: AppSettingsIndexRoute,
+};
+
+const AppSettingsRouteRouteWithChildren =
+  AppSettingsRouteRoute._addFileChildren(AppSettingsRouteRouteChildren);
+
 interface AppRouteChildren {
+  AppAdminRouteRoute: typeof AppAdminRouteRouteWithChildren;
+  AppSettingsRouteRoute: typeof AppSettingsRouteRouteWithChildren;
   AppSplatRoute: typeof AppSplatRoute;
   AppWelcomeRoute: typeof AppWelcomeRoute;
   AppIndexRoute: typeof AppIndexRoute;
@@ -508,12 +586,13 @@ interface AppRouteChildren {
   AppImportsIndexRoute: typeof AppImportsIndexRoute;
   AppInvoicesIndexRoute: typeof AppInvoicesIndexRoute;
   AppPaymentsIndexRoute: typeof AppPaymentsIndexRoute;
-  AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
   AppClientsClientIdEditRoute: typeof AppClientsClientIdEditRoute;
   AppClientsClientIdIndexRoute: typeof AppClientsClientIdIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppAdminRouteRoute: AppAdminRouteRouteWithChildren,
+  AppSettingsRouteRoute: AppSettingsRouteRouteWithChildren,
   AppSplatRoute: AppSplatRoute,
   AppWelcomeRoute: AppWelcomeRoute,
   AppIndexRoute: AppIndexRoute,
@@ -532,7 +611,6 @@ const AppRouteChildren: AppRouteChildren = {
   AppImportsIndexRoute: AppImportsIndexRoute,
   AppInvoicesIndexRoute: AppInvoicesIndexRoute,
   AppPaymentsIndexRoute: AppPaymentsIndexRoute,
-  AppSettingsIndexRoute: AppSettingsIndexRoute,
   AppClientsClientIdEditRoute: AppClientsClientIdEditRoute,
   AppClientsClientIdIndexRoute: AppClientsClientIdIndexRoute,
 };

@@ -2,7 +2,7 @@ import type { ClientFailure } from './clients/index.ts';
 import type { DemoFailure } from './demo/index.ts';
 import type { ExpenseFailure } from './expenses/index.ts';
 import type { GigFailure } from './gigs/index.ts';
-import type { SessionFailure } from './identity/index.ts';
+import type { PlatformFailure, SessionFailure } from './identity/index.ts';
 import type { ImportFailure } from './imports/index.ts';
 import type { InvoiceFailure } from './invoices/index.ts';
 import type { DecimalFailure } from './money/index.ts';
@@ -49,6 +49,7 @@ export type DomainError =
   | NotFound
   | OrganisationFailure
   | PaymentFailure
+  | PlatformFailure
   | RecordDuplicate
   | RecordRefused
   | RelationNotFound

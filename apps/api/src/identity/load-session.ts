@@ -3,13 +3,19 @@ import { type Id, invariant } from '@glovelly/domain/kernel';
 import { isCurrency } from '@glovelly/domain/money';
 import type { Role } from '@glovelly/domain/visibility';
 import type { AuthTx } from './auth-database.ts';
-import type { Session } from './session.ts';
+import type { ActiveMembership, Session } from './session.ts';
 
-interface SessionRow {
+type SessionRow = PersonRow & (MembershipRow | { readonly organisation_id: null });
+
+interface PersonRow {
+  readonly session_id: Id<'session'>;
   readonly user_id: Id<'user'>;
   readonly email: string;
   readonly display_name: string;
   readonly platform_role: 'admin' | 'user';
+}
+
+interface MembershipRow {
   readonly organisation_id: Id<'organisation'>;
   readonly role: Role;
   readonly organisation_name: string;
@@ -18,7 +24,7 @@ interface SessionRow {
   readonly demo: boolean;
 }
 
-/** Session, person and membership in one round trip; null when any of the three is not, or no longer, good. */
+/** Session, person and membership in one round trip; null when the session or the person is not, or no longer, good. */
 export async function loadSession(auth: AuthTx, tokenHash: Uint8Array): Promise<Session | null> {
   const [row] = await auth.query<SessionRow>({
     name: 'load-session',
@@ -28,12 +34,17 @@ export async function loadSession(auth: AuthTx, tokenHash: Uint8Array): Promise<
   return row ? toSession(row) : null;
 }
 
-function toSession(row: SessionRow): Session {
+const toSession = (row: SessionRow): Session => ({
+  id: row.session_id,
+  person: { id: row.user_id, email: row.email, displayName: row.display_name, platformRole: row.platform_role },
+  membership: row.organisation_id === null ? null : toMembership(row.user_id, row),
+});
+
+function toMembership(userId: Id<'user'>, row: MembershipRow): ActiveMembership {
   const timeZone = parseTimeZone(row.time_zone);
   invariant(isCurrency(row.currency) && timeZone !== null, 'an organisation has a known currency and time zone');
   return {
-    actor: { userId: row.user_id, organisationId: row.organisation_id, role: row.role },
-    person: { email: row.email, displayName: row.display_name, platformRole: row.platform_role },
+    actor: { userId, organisationId: row.organisation_id, role: row.role },
     organisation: { id: row.organisation_id, name: row.organisation_name, currency: row.currency, timeZone, demo: row.demo },
   };
 }

@@ -1,11 +1,26 @@
 import type { TimeZone } from '@glovelly/domain/calendar';
+import type { Id } from '@glovelly/domain/kernel';
 import type { Currency } from '@glovelly/domain/money';
 import type { Actor } from '@glovelly/domain/visibility';
 
-/** Who is signed in and in which organisation they act, as it is now: read anew on every request, so that a suspension acts at once. */
+/** Who is signed in and where they act, as it is now: read anew on every request, so that a suspension or another role acts at once. */
 export interface Session {
+  readonly id: Id<'session'>;
+  readonly person: SignedInPerson;
+  /** Null when they are no longer a member of the organisation the session acts in. */
+  readonly membership: ActiveMembership | null;
+}
+
+export interface SignedInPerson {
+  readonly id: Id<'user'>;
+  readonly email: string;
+  readonly displayName: string;
+  readonly platformRole: 'admin' | 'user';
+}
+
+/** The person as a member of the organisation that the session acts in. */
+export interface ActiveMembership {
   readonly actor: Actor;
-  readonly person: { readonly email: string; readonly displayName: string; readonly platformRole: 'admin' | 'user' };
   readonly organisation: {
     readonly id: Actor['organisationId'];
     readonly name: string;

@@ -7,7 +7,7 @@ import type { BlobStore } from '../blobs/blob-store.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { DocumentRenderer } from '../documents/renderer.ts';
-import type { Session } from '../identity/session.ts';
+import type { ActiveMembership, Session, SignedInPerson } from '../identity/session.ts';
 
 /** What every request has. The session is looked up when it is first asked for, once for a whole batch. */
 export interface RequestContext {
@@ -19,11 +19,23 @@ export interface RequestContext {
   readonly sessionHash: Uint8Array | null;
 }
 
+/** What a procedure is given that is for a person wherever they act: who, and the sign-in database, which knows all that is theirs. */
+export interface PersonContext extends RequestContext {
+  readonly person: SignedInPerson;
+  readonly sessionId: Session['id'];
+  readonly now: () => number;
+  readonly newId: MemberContext['newId'];
+}
+
+/** A session whose person is a member of the organisation it acts in. */
+export type MemberSession = Session & { readonly membership: ActiveMembership };
+
 /** What a feature is given: who acts, where, and the ports. The same for procedures and for files. */
 export interface MemberContext {
+  readonly sessionId: Session['id'];
   readonly actor: Actor;
-  readonly person: Session['person'];
-  readonly organisation: Session['organisation'];
+  readonly person: SignedInPerson;
+  readonly organisation: ActiveMembership['organisation'];
   /** Reads as the actor, one round trip a statement. */
   readonly db: ReturnType<Database['as']>;
   /** One transaction as the actor. No network and no mail in it. */
@@ -41,12 +53,12 @@ export interface MemberContext {
 
 export function memberContext(
   dependencies: Dependencies,
-  session: Session,
+  { id, person, membership: { actor, organisation } }: MemberSession,
   request: { readonly requestId: string; readonly log: Logger },
 ): MemberContext {
   const { database, blobs, documents, now } = dependencies;
-  const { actor, person, organisation } = session;
   return {
+    sessionId: id,
     actor,
     person,
     organisation,
@@ -61,5 +73,13 @@ export function memberContext(
     log: request.log,
   };
 }
+
+export const personContext = (request: RequestContext, { id, person }: Session): PersonContext => ({
+  ...request,
+  person,
+  sessionId: id,
+  now: request.dependencies.now,
+  newId,
+});
 
 const newId = <Of extends string>(): Id<Of> => v7() as Id<Of>; /* a UUID by construction */

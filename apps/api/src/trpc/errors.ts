@@ -58,6 +58,7 @@ export const transportCodes = {
   'payment.dateRefused': 'UNPROCESSABLE_CONTENT',
   'payment.notPositive': 'UNPROCESSABLE_CONTENT',
   'payment.tooMuch': 'UNPROCESSABLE_CONTENT',
+  'platform.adminOnly': 'FORBIDDEN',
   'receipt.empty': 'UNPROCESSABLE_CONTENT',
   'receipt.tooLarge': 'PAYLOAD_TOO_LARGE',
   'receipt.tooMany': 'CONFLICT',

@@ -4,8 +4,11 @@ import type { RequestContext } from './context.ts';
 import { errorShape } from './error-shape.ts';
 import { transformer } from './transformer.ts';
 
-/** The lowest role that may call a procedure; none is for nobody signed in. Contract tests read it, and call each one as everybody who may not. */
-export type Access = Exclude<Role, 'owner'>;
+/**
+ * Who may call a procedure. nobody: anybody at all. person: whoever is signed in, member of the session's organisation or not. A role: members in
+ * it and above. platformAdmin: who runs the installation, whatever they are elsewhere. Contract tests read it, and call each one as everybody else.
+ */
+export type Access = 'nobody' | 'person' | Role | 'platformAdmin';
 
 export const t = initTRPC
   .context<RequestContext>()

@@ -1,8 +1,9 @@
 import { atLeast } from '@glovelly/domain/organisations';
+import type { Role } from '@glovelly/domain/visibility';
 import { DomainFailure } from '../failure.ts';
-import { memberContext } from './context.ts';
+import { memberContext, personContext, type RequestContext } from './context.ts';
 import { toTransport } from './errors.ts';
-import { type Access, t } from './init.ts';
+import { t } from './init.ts';
 
 const answering = t.procedure.use(async ({ next }) => {
   const result = await next();
@@ -10,12 +11,20 @@ const answering = t.procedure.use(async ({ next }) => {
   return result;
 });
 
-const procedureFor = (least: Access) =>
+/** For anybody, signed in or not. What it answers is the same for every stranger. */
+export const publicProcedure = answering.meta({ access: 'nobody' });
+
+/** For whoever is signed in: what is theirs wherever they act, as devices, organisations and invitations are. */
+export const personProcedure = answering
+  .meta({ access: 'person' })
+  .use(async ({ ctx, next }) => next({ ctx: personContext(ctx, await signedIn(ctx)) }));
+
+const procedureFor = (least: Role) =>
   answering.meta({ access: least }).use(async ({ ctx, next }) => {
-    const session = await ctx.session();
-    if (session === null) throw new DomainFailure({ code: 'session.missing' });
-    if (!atLeast(session.actor.role, least)) throw new DomainFailure({ code: 'role.insufficient', needs: least });
-    return next({ ctx: memberContext(ctx.dependencies, session, ctx) });
+    const { membership, ...session } = await signedIn(ctx);
+    if (membership === null) throw new DomainFailure({ code: 'organisation.forbidden' });
+    if (!atLeast(membership.actor.role, least)) throw new DomainFailure({ code: 'role.insufficient', needs: least });
+    return next({ ctx: memberContext(ctx.dependencies, { ...session, membership }, ctx) });
   });
 
 /** For every member of the organisation, whatever their role. */
@@ -26,3 +35,19 @@ export const memberProcedure = procedureFor('member');
 
 /** For those who run the organisation: owner, admin. */
 export const adminProcedure = procedureFor('admin');
+
+/** For those to whom the organisation belongs. */
+export const ownerProcedure = procedureFor('owner');
+
+/** For those who run the installation. It opens no organisation's business. */
+export const platformAdminProcedure = answering.meta({ access: 'platformAdmin' }).use(async ({ ctx, next }) => {
+  const session = await signedIn(ctx);
+  if (session.person.platformRole !== 'admin') throw new DomainFailure({ code: 'platform.adminOnly' });
+  return next({ ctx: personContext(ctx, session) });
+});
+
+async function signedIn({ session }: RequestContext) {
+  const known = await session();
+  if (known === null) throw new DomainFailure({ code: 'session.missing' });
+  return known;
+}

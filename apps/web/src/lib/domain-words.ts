@@ -246,6 +246,8 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'request.tooLarge':
       return { title: 'This is too large to send', detail: `At most ${error.mebibytes} MB at once.` };
 
+    case 'platform.adminOnly':
+      return { title: 'This is for those who run this Glovelly', detail: 'Ask one of its administrators.' };
     case 'role.aboveOwn':
       return { title: 'Nobody gives a role above their own', detail: `The highest you may give is ${error.ceiling}.` };
     case 'role.insufficient':

@@ -1,5 +1,5 @@
 export { foldEmail, sameEmail } from './email.ts';
-export type { SessionFailure } from './failures.ts';
+export type { PlatformFailure, SessionFailure } from './failures.ts';
 export { personalOrganisationName } from './organisation-name.ts';
 export { type Person, type PersonStatus, type PlatformRole, personStatuses, platformRoles } from './person.ts';
 export { localReturn } from './return-address.ts';

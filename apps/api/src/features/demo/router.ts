@@ -22,11 +22,8 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
         const demo = await demoOrganisation(dependencies.auth, actor.userId, person.displayName, ctx.newId());
         if (demo.isNew) {
           const owner = { userId: actor.userId, organisationId: demo.id, role: 'owner' } as const;
-          const session = async () => ({
-            actor: owner,
-            person,
-            organisation: { ...organisation, id: demo.id, currency: 'GBP' as const, demo: true },
-          });
+          const inDemo = { actor: owner, organisation: { ...organisation, id: demo.id, currency: 'GBP' as const, demo: true } };
+          const session = async () => ({ id: ctx.sessionId, person, membership: inDemo });
           try {
             await fillDemoYear(apiAs({ dependencies, requestId, log, sessionHash, session }), demoYear(ctx.today()), ctx.newId);
           } catch (error) {

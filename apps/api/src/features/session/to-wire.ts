@@ -4,7 +4,7 @@ import type { OrganisationOfPerson } from '../../identity/organisations.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 
 export const toWire = ({ actor, person, organisation }: MemberContext, organisations: readonly OrganisationOfPerson[]): MeWire => ({
-  person: { id: actor.userId, ...person },
+  person,
   organisation,
   role: actor.role,
   capabilities: [...capabilitiesOf(actor.role)],

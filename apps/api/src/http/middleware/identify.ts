@@ -22,7 +22,7 @@ export const identify = (dependencies: Dependencies, cookies: CookieNames) =>
 
     async function remember(pending: Promise<Session | null>): Promise<Session | null> {
       const session = await pending;
-      if (session) c.set('userId', session.actor.userId);
+      if (session) c.set('userId', session.person.id);
       return session;
     }
   });

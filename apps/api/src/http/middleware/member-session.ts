@@ -9,6 +9,7 @@ export const memberSession = (dependencies: Dependencies) =>
   createMiddleware<FilesEnv>(async (c, next) => {
     const session = await c.var.loadSession();
     if (session === null) throw new DomainFailure({ code: 'session.missing' });
-    c.set('session', memberContext(dependencies, session, c.var));
+    if (session.membership === null) throw new DomainFailure({ code: 'organisation.forbidden' });
+    c.set('session', memberContext(dependencies, { ...session, membership: session.membership }, c.var));
     await next();
   });

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { sections } from './nav.ts';
+import { useSections } from './nav.ts';
 
 const MoreSheet = lazy(() => import('./more-sheet.tsx').then((part) => ({ default: part.MoreSheet })));
 
@@ -12,6 +12,7 @@ const iconClass = 'size-5 group-aria-[current=page]:text-link';
 /** The sections at the bottom of a phone, under the thumb. */
 export function BottomBar() {
   const [isOpen, setOpen] = useState(false);
+  const sections = useSections();
   const [wasOpened, setOpened] = useState(false);
   return (
     <div data-print="hide" className="md:hidden">

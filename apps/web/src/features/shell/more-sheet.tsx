@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useSession } from '../../lib/session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { sections } from './nav.ts';
+import { useSections } from './nav.ts';
 import { OrganisationName } from './organisation-name.tsx';
 import { openPalette } from './palette-state.ts';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -13,6 +13,7 @@ const rowClass =
 
 export function MoreSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const { person } = useSession();
+  const sections = useSections();
   const close = () => onOpenChange(false);
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="More">

@@ -5,7 +5,7 @@ import { signOut } from '../../lib/sign-out.ts';
 import { chooseTheme } from '../../lib/theme.ts';
 import { useShortcuts } from '../../lib/use-shortcuts.ts';
 import { undoToast } from '../../ui/toast-store.ts';
-import { sections } from './nav.ts';
+import { useSections } from './nav.ts';
 import { closePanel, openHelp, openPalette, togglePalette, usePanel } from './palette-state.ts';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx').then((part) => ({ default: part.CommandPalette })));
@@ -22,6 +22,7 @@ function search(): void {
 export function ShellCommands() {
   const router = useRouter();
   const panel = usePanel();
+  const sections = useSections();
   useShortcuts();
   useCommands([
     ...sections.map(({ to, label, letter }) => ({

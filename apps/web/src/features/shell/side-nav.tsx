@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { keyNames } from '../../lib/keys.ts';
 import { useSession } from '../../lib/session.ts';
 import { Mark } from '../../ui/mark.tsx';
-import { sections } from './nav.ts';
+import { useSections } from './nav.ts';
 import { OrganisationName } from './organisation-name.tsx';
 import { openPalette } from './palette-state.ts';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -12,6 +12,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 /** The sections at the side of a desk. */
 export function SideNav() {
   const { person } = useSession();
+  const sections = useSections();
   return (
     <header
       data-print="hide"

@@ -1,0 +1,43 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { type useMay, useSession } from '../../lib/session.ts';
+
+export interface SubNavItem {
+  readonly to: string;
+  readonly label: string;
+  /** Who it is offered to; everybody, when it says nothing. */
+  readonly capability?: Capability;
+  /** How many things wait there. */
+  readonly count?: number;
+}
+
+type Capability = Parameters<typeof useMay>[0];
+
+/** Pages that belong together: their names beside them on a desk, in a row above them on a phone. */
+export function WithSubNav({ label, pages }: { label: string; pages: readonly SubNavItem[] }) {
+  const { capabilities } = useSession();
+  const offered = pages.filter(({ capability }) => capability === undefined || capabilities.includes(capability));
+  if (offered.length < 2) return <Outlet />;
+  return (
+    <div className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-8">
+      <nav aria-label={label} data-print="hide" className="-mx-4 overflow-x-auto px-4 lg:sticky lg:top-8 lg:mx-0 lg:self-start lg:px-0">
+        <ul className="flex gap-1 lg:grid lg:gap-0.5">
+          {offered.map(({ to, label, count = 0 }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                activeOptions={{ exact: true, includeSearch: false }}
+                className="control flex items-center gap-2 whitespace-nowrap rounded-md px-3 font-medium text-ink-soft text-sm no-underline -outline-offset-2 hover:bg-hover hover:text-ink aria-[current=page]:bg-primary-wash aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              >
+                {label}
+                {count > 0 && <span className="tabular ml-auto rounded-full bg-plain-wash px-1.5 font-semibold text-xs">{count}</span>}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="min-w-0">
+        <Outlet />
+      </div>
+    </div>
+  );
+}
