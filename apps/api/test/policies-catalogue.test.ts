@@ -25,11 +25,11 @@ const POLICIES = `
 const GRANTS = `
   select c.oid::regclass::text as "table", grantee.rolname as grantee, acl.privilege_type, null as "column"
     from pg_class c cross join aclexplode(c.relacl) acl join pg_roles grantee on grantee.oid = acl.grantee
-    where c.relnamespace in ('app'::regnamespace, 'auth'::regnamespace) and c.relkind = 'r' and acl.grantee <> c.relowner
+    where c.relnamespace in ('app'::regnamespace, 'auth'::regnamespace, 'ops'::regnamespace) and c.relkind = 'r' and acl.grantee <> c.relowner
   union all
   select c.oid::regclass::text, grantee.rolname, acl.privilege_type, a.attname
     from pg_class c join pg_attribute a on a.attrelid = c.oid cross join aclexplode(a.attacl) acl join pg_roles grantee on grantee.oid = acl.grantee
-    where c.relnamespace in ('app'::regnamespace, 'auth'::regnamespace) and c.relkind = 'r'
+    where c.relnamespace in ('app'::regnamespace, 'auth'::regnamespace, 'ops'::regnamespace) and c.relkind = 'r'
   order by 1, 2, 3, 4`;
 
 const state = async () => ({ policies: (await owner.query(POLICIES)).rows, grants: (await owner.query(GRANTS)).rows });
@@ -44,7 +44,7 @@ test('a migrated database has the policies and grants of prisma/policies, and no
 
   for (const { schemaname, tablename, policyname } of migrated.policies)
     await owner.query(`drop policy ${policyname} on ${schemaname}.${tablename}`);
-  await owner.query('revoke all on all tables in schema app, auth from gl_app, gl_auth, gl_worker, gl_backup');
+  await owner.query('revoke all on all tables in schema app, auth, ops from gl_app, gl_auth, gl_worker, gl_backup');
   expect((await state()).grants).toEqual([]);
   for (const sql of expectedFiles().values()) await owner.query(sql);
 
@@ -55,9 +55,10 @@ test('every table is one of a feature', async () => {
   const { rows } = await owner.query<{ name: string }>(
     `select format('%s.%s', table_schema, table_name) as name from information_schema.tables where table_schema in ('app', 'auth', 'ops') order by 1`,
   );
-  const known = features.flatMap(({ tenantTables = [], signInTables = [] }) => [
+  const known = features.flatMap(({ tenantTables = [], signInTables = [], operationsTables = [] }) => [
     ...tenantTables.map(({ table }) => `app.${table}`),
     ...signInTables.map(({ table }) => `auth.${table}`),
+    ...operationsTables.map(({ table }) => `ops.${table}`),
   ]);
   expect(known.toSorted()).toEqual(rows.map(({ name }) => name).toSorted());
 });

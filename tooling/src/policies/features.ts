@@ -125,4 +125,5 @@ export const features: readonly FeatureAccess[] = [
     feature: 'payments',
     tenantTables: [{ table: 'payments', tenantColumn, reads: { rule: paymentVisibility }, writes: allOf }],
   },
+  { feature: 'operations', operationsTables: [{ table: 'data_keys' }, { table: 'outgoing_mails' }, { table: 'workers' }] },
 ];

@@ -1,12 +1,17 @@
 import { childPolicySql, policySql, roleIn } from './policy-sql.ts';
-import type { FeatureAccess, SignInTable, TenantTable } from './table-access.ts';
+import type { FeatureAccess, OperationsTable, SignInTable, TenantTable } from './table-access.ts';
 
 const HEADER = (feature: string): string =>
   `-- Who may read and write the tables of ${feature}. Generated from the domain's rules: change them and run \`pnpm db:policies\`.`;
 
 /** The policies and grants of one feature: one file of prisma/policies. */
-export const renderFeature = ({ feature, tenantTables = [], signInTables = [] }: FeatureAccess): string =>
-  `${[HEADER(feature), ...tenantTables.map(renderTenantTable), ...signInTables.map(renderSignInTable)].join('\n\n')}\n`;
+export const renderFeature = ({ feature, tenantTables = [], signInTables = [], operationsTables = [] }: FeatureAccess): string =>
+  `${[
+    HEADER(feature),
+    ...tenantTables.map(renderTenantTable),
+    ...signInTables.map(renderSignInTable),
+    ...operationsTables.map(renderOperationsTable),
+  ].join('\n\n')}\n`;
 
 function renderTenantTable(access: TenantTable): string {
   const { table, tenantColumn, writes, signedBy } = access;
@@ -60,6 +65,8 @@ function renderSignInTable({ table, signIn, signInUpdates, self }: SignInTable):
     ...keepers(`auth.${table}`),
   ].join('\n');
 }
+
+const renderOperationsTable = ({ table }: OperationsTable): string => [guard(`ops.${table}`), ...keepers(`ops.${table}`)].join('\n');
 
 const unconditional = {
   select: 'using (true)',

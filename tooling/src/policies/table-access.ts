@@ -34,9 +34,15 @@ export interface SignInTable {
   readonly self?: { readonly column: string; readonly select: readonly string[]; readonly update: readonly string[] };
 }
 
+/** A table of schema `ops`: no runtime role reads or writes it. What they need of it, definer functions do. */
+export interface OperationsTable {
+  readonly table: string;
+}
+
 /** The access of one feature: one file in prisma/policies. */
 export interface FeatureAccess {
   readonly feature: string;
   readonly tenantTables?: readonly TenantTable[];
   readonly signInTables?: readonly SignInTable[];
+  readonly operationsTables?: readonly OperationsTable[];
 }

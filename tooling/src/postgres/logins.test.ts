@@ -16,9 +16,9 @@ async function userOf(url: string): Promise<string> {
   }
 }
 
-test('from the owner’s URL alone follow logins for the two runtime roles', async () => {
-  const { appUrl, authUrl } = await ensureLogins(database.ownerUrl);
-  expect([await userOf(appUrl), await userOf(authUrl)]).toEqual(['gl_app', 'gl_auth']);
+test('from the owner’s URL alone follow logins for the three runtime roles', async () => {
+  const { appUrl, authUrl, workerUrl } = await ensureLogins(database.ownerUrl);
+  expect([await userOf(appUrl), await userOf(authUrl), await userOf(workerUrl)]).toEqual(['gl_app', 'gl_auth', 'gl_worker']);
 });
 
 test('two instances that start together agree, whoever comes first', async () => {
@@ -36,7 +36,11 @@ test('a role whose password was changed by hand gets back the one that follows',
 });
 
 test('a URL that is given is used as it is, and its role left alone', async () => {
-  const given = { appUrl: 'postgresql://somebody@elsewhere/pooled', authUrl: 'postgresql://another@elsewhere/pooled' };
+  const given = {
+    appUrl: 'postgresql://somebody@elsewhere/pooled',
+    authUrl: 'postgresql://another@elsewhere/pooled',
+    workerUrl: 'postgresql://third@elsewhere/direct',
+  };
   expect(await ensureLogins('postgresql://nobody:x@127.0.0.1:1/nothing', given)).toEqual(given);
 });
 

@@ -2,16 +2,18 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 
 /** The runtime roles that log in; the migrations create them, without a login. */
-const ROLES = { app: 'gl_app', auth: 'gl_auth' } as const;
+const ROLES = { app: 'gl_app', auth: 'gl_auth', worker: 'gl_worker' } as const;
 
 export interface LoginUrls {
   appUrl: string;
   authUrl: string;
+  workerUrl: string;
 }
 
 export interface GivenUrls {
   appUrl?: string | undefined;
   authUrl?: string | undefined;
+  workerUrl?: string | undefined;
 }
 
 /**
@@ -21,14 +23,17 @@ export interface GivenUrls {
 export async function ensureLogins(ownerUrl: string, given: GivenUrls = {}): Promise<LoginUrls> {
   const appUrl = given.appUrl ?? (await ensureLogin(ownerUrl, ROLES.app));
   const authUrl = given.authUrl ?? (await ensureLogin(ownerUrl, ROLES.auth));
-  return { appUrl, authUrl };
+  const workerUrl = given.workerUrl ?? (await ensureLogin(ownerUrl, ROLES.worker));
+  return { appUrl, authUrl, workerUrl };
 }
 
 /** The same URL on the same server, for a runtime role. */
 export function loginUrl(ownerUrl: string, role: string): string {
   const url = new URL(ownerUrl);
   if (url.password === '')
-    throw new Error(`DATABASE_URL has no password to derive that of ${role} from: give DATABASE_APP_URL and DATABASE_AUTH_URL`);
+    throw new Error(
+      `DATABASE_URL has no password to derive that of ${role} from: give DATABASE_APP_URL, DATABASE_AUTH_URL and DATABASE_WORKER_URL`,
+    );
   const owner = decodeURIComponent(url.password);
   url.username = role;
   url.password = createHmac('sha256', owner).update(`glovelly login ${role}`).digest('base64url');

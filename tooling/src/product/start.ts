@@ -27,9 +27,10 @@ export async function startProduct(
   const ownerUrl = options.databaseUrl ?? (await embeddedDatabase(dataDir, atEnd));
   await migrate(ownerUrl, () => say('Bringing the database up to date …'));
   await build(ownerUrl, (name) => say(`Building the ${name} …`));
-  const { appUrl, authUrl } = await ensureLogins(ownerUrl, {
+  const { appUrl, authUrl, workerUrl } = await ensureLogins(ownerUrl, {
     appUrl: process.env.DATABASE_APP_URL,
     authUrl: process.env.DATABASE_AUTH_URL,
+    workerUrl: process.env.DATABASE_WORKER_URL,
   });
 
   const port = await freePort(options.port);
@@ -41,6 +42,7 @@ export async function startProduct(
     PUBLIC_URL: url,
     DATABASE_APP_URL: appUrl,
     DATABASE_AUTH_URL: authUrl,
+    DATABASE_WORKER_URL: workerUrl,
     DATA_DIR: join(dataDir, 'files'),
     WEB_DIST: join(REPOSITORY, 'apps/web/dist'),
   };

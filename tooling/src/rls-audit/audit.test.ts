@@ -126,6 +126,21 @@ test.each([
     'grant select on app.clients to gl_auth',
     'select on app.clients to gl_auth: sign-in has no business outside schema auth',
   ],
+  [
+    'clients shown to the worker',
+    'grant select on app.clients to gl_worker',
+    'select on app.clients to gl_worker: a job reaches people and business through functions alone',
+  ],
+  [
+    'the queue shown to the application',
+    'grant select on jobs._private_jobs to gl_app',
+    'select on jobs._private_jobs to gl_app: only the worker sees the queue',
+  ],
+  [
+    'a queue that does not bind its owner',
+    'alter table jobs._private_jobs no force row level security',
+    'jobs._private_jobs: row-level security is not forced',
+  ],
   ['a dump that writes', 'grant insert on app.clients to gl_backup', 'insert on app.clients to gl_backup: a dump writes nothing'],
   ['a policy that no privilege uses', 'revoke delete on app.gigs from gl_app', 'gigs_delete on app.gigs: gl_app has no privilege'],
   [

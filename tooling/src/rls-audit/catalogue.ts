@@ -74,7 +74,7 @@ export interface Catalogue {
   readonly roles: readonly RoleFacts[];
 }
 
-/** What PostgreSQL itself says about everything in our three schemas. */
+/** What PostgreSQL itself says about everything in our schemas. */
 export async function readCatalogue(client: pg.ClientBase): Promise<Catalogue> {
   const ask = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> =>
     (await client.query<Row>(sql, values)).rows;
@@ -89,7 +89,8 @@ export async function readCatalogue(client: pg.ClientBase): Promise<Catalogue> {
   };
 }
 
-const OURS = `('app', 'auth', 'ops')`;
+/** `jobs` is the queue's: a library's tables, held to the same rules. */
+const OURS = `('app', 'auth', 'ops', 'jobs')`;
 const GRANTEE = `case acl.grantee when 0 then 'PUBLIC' else pg_get_userbyid(acl.grantee)::text end`;
 
 const RELATIONS = `
@@ -121,7 +122,7 @@ const PRIVILEGES = `
 const SCHEMA_PRIVILEGES = `
   select n.nspname as "on", n.nspname as schema, ${GRANTEE} as grantee, lower(acl.privilege_type) as privilege, null as column
   from pg_namespace n cross join aclexplode(n.nspacl) as acl
-  where n.nspname in ('app', 'auth', 'ops', 'public') and acl.grantee <> n.nspowner
+  where n.nspname in ('app', 'auth', 'ops', 'jobs', 'public') and acl.grantee <> n.nspowner
   order by 1, 3, 4`;
 
 const POLICIES = `

@@ -28,6 +28,8 @@ function ofPrivilege(privilege: Privilege, policies: readonly Policy[]): Gap[] {
 /** Who signs people in and who serves their business are two, so that a hole in one is not a hole in the other. */
 function misplaced({ schema, grantee, privilege, column }: Privilege): string[] {
   if (grantee === 'gl_backup') return privilege === 'select' ? [] : ['a dump writes nothing'];
+  if (grantee === 'gl_worker' && schema !== 'jobs') return ['a job reaches people and business through functions alone'];
+  if (grantee !== 'gl_worker' && schema === 'jobs') return ['only the worker sees the queue'];
   if (grantee === 'gl_auth' && schema !== 'auth') return ['sign-in has no business outside schema auth'];
   if (grantee === 'gl_app' && schema === 'auth' && column === null)
     return ['the application has no business with a whole table of schema auth'];

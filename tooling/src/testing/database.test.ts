@@ -18,6 +18,7 @@ test('every test database is its own, and each of its roles logs in', async () =
   expect(await user(one.ownerUrl)).toEqual({ role: 'gl_owner', database: one.name });
   expect(await user(one.appUrl)).toEqual({ role: 'gl_app', database: one.name });
   expect(await user(one.authUrl)).toEqual({ role: 'gl_auth', database: one.name });
+  expect(await user(one.workerUrl)).toEqual({ role: 'gl_worker', database: one.name });
   await Promise.all([one.drop(), two.drop()]);
   await expect(user(one.ownerUrl)).rejects.toThrow('does not exist');
 });

@@ -12,6 +12,8 @@ export interface TestDatabase {
   appUrl: string;
   /** The role that serves sign-in. */
   authUrl: string;
+  /** The role that does jobs. */
+  workerUrl: string;
   /** Only to prove that the product refuses to run as such. */
   superuserUrl: string;
   drop(): Promise<void>;
@@ -27,6 +29,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     ownerUrl,
     appUrl: onDatabase(server.appUrl, name),
     authUrl: onDatabase(server.authUrl, name),
+    workerUrl: onDatabase(server.workerUrl, name),
     superuserUrl: onDatabase(server.superuserUrl, name),
     drop: () => dropDatabase(server.ownerUrl, name),
   };

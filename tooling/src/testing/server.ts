@@ -19,8 +19,8 @@ export async function startTestServer(dataDir: string): Promise<{ server: TestSe
   try {
     const template = await createDatabase(postgres.ownerUrl, TEMPLATE);
     await migrate(template);
-    const { appUrl, authUrl } = await ensureLogins(template);
-    return { server: { ownerUrl: postgres.ownerUrl, superuserUrl: postgres.superuserUrl, appUrl, authUrl }, postgres };
+    const logins = await ensureLogins(template);
+    return { server: { ownerUrl: postgres.ownerUrl, superuserUrl: postgres.superuserUrl, ...logins }, postgres };
   } catch (err) {
     await postgres.stop();
     throw err;

@@ -21,7 +21,7 @@ export async function assertSafeRole(pool: pg.Pool): Promise<void> {
 // `may_become`: the role itself, those it inherits from and those it could SET ROLE to. The session's own login counts, whoever it has become.
 const REASONS = `
   with ours as (
-    select oid, nspname, nspowner from pg_namespace where nspname in ('app', 'auth', 'ops')
+    select oid, nspname, nspowner from pg_namespace where nspname in ('app', 'auth', 'ops', 'jobs')
   ), may_become as (
     select oid, rolname, rolsuper, rolbypassrls from pg_roles
     where pg_has_role(current_user, oid, 'MEMBER') or pg_has_role(session_user, oid, 'MEMBER')
