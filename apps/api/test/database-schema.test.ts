@@ -1,3 +1,4 @@
+import { auditActorKinds, auditOutcomes } from '@glovelly/domain/audit';
 import { claimStates, expenseCategories, receiptKinds } from '@glovelly/domain/expenses';
 import { gigStatuses, gigTypes } from '@glovelly/domain/gigs';
 import { personStatuses, platformRoles } from '@glovelly/domain/identity';
@@ -28,6 +29,8 @@ test('the migrations make exactly what prisma/schema says', async () => {
 }, 60_000);
 
 const enumerations: Record<string, readonly string[]> = {
+  ck_api_audit_logs_actor_kind: auditActorKinds,
+  ck_api_audit_logs_outcome: auditOutcomes,
   ck_users_status: personStatuses,
   ck_users_platform_role: platformRoles,
   ck_memberships_role: roles,
@@ -75,6 +78,7 @@ test('every constraint, index and trigger of ours is named for what it is', asyn
     select conname as name from pg_constraint where connamespace in ('app'::regnamespace, 'auth'::regnamespace) and contype in ('c', 'f', 'u', 'x')
     union all
     select c.relname from pg_class c join pg_index i on i.indexrelid = c.oid where c.relnamespace in ('app'::regnamespace, 'auth'::regnamespace) and not i.indisprimary
+      and not c.relispartition -- PostgreSQL names those of partitions
     union all
     select t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and c.relnamespace in ('app'::regnamespace, 'auth'::regnamespace)`);
   expect(rows.map(({ name }) => name).filter((name) => !/^(ck|fk|uq|idx|trg)_[a-z0-9_]+$/.test(name))).toEqual([]);

@@ -25,11 +25,11 @@ const POLICIES = `
 const GRANTS = `
   select c.oid::regclass::text as "table", grantee.rolname as grantee, acl.privilege_type, null as "column"
     from pg_class c cross join aclexplode(c.relacl) acl join pg_roles grantee on grantee.oid = acl.grantee
-    where c.relnamespace in ('app'::regnamespace, 'auth'::regnamespace, 'ops'::regnamespace) and c.relkind = 'r' and acl.grantee <> c.relowner
+    where c.relnamespace in ('app'::regnamespace, 'auth'::regnamespace, 'ops'::regnamespace) and c.relkind in ('r', 'p') and acl.grantee <> c.relowner
   union all
   select c.oid::regclass::text, grantee.rolname, acl.privilege_type, a.attname
     from pg_class c join pg_attribute a on a.attrelid = c.oid cross join aclexplode(a.attacl) acl join pg_roles grantee on grantee.oid = acl.grantee
-    where c.relnamespace in ('app'::regnamespace, 'auth'::regnamespace, 'ops'::regnamespace) and c.relkind = 'r'
+    where c.relnamespace in ('app'::regnamespace, 'auth'::regnamespace, 'ops'::regnamespace) and c.relkind in ('r', 'p')
   order by 1, 2, 3, 4`;
 
 const state = async () => ({ policies: (await owner.query(POLICIES)).rows, grants: (await owner.query(GRANTS)).rows });
@@ -53,7 +53,8 @@ test('a migrated database has the policies and grants of prisma/policies, and no
 
 test('every table is one of a feature', async () => {
   const { rows } = await owner.query<{ name: string }>(
-    `select format('%s.%s', table_schema, table_name) as name from information_schema.tables where table_schema in ('app', 'auth', 'ops') order by 1`,
+    `select c.oid::regclass::text as name from pg_class c -- a partition is its parent's
+     where c.relnamespace in ('app'::regnamespace, 'auth'::regnamespace, 'ops'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition`,
   );
   const known = features.flatMap(({ tenantTables = [], signInTables = [], operationsTables = [] }) => [
     ...tenantTables.map(({ table }) => `app.${table}`),

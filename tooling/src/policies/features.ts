@@ -1,3 +1,4 @@
+import { auditVisibility } from '@glovelly/domain/audit';
 import { clientVisibility } from '@glovelly/domain/clients';
 import { blobDeletionVisibility, expenseVisibility } from '@glovelly/domain/expenses';
 import { gigVisibility } from '@glovelly/domain/gigs';
@@ -6,6 +7,7 @@ import { invoiceEventVisibility, invoiceLineVisibility, invoiceNumberVisibility,
 import { membershipVisibility, organisationVisibility } from '@glovelly/domain/organisations';
 import { paymentVisibility } from '@glovelly/domain/payments';
 import { sellerVisibility } from '@glovelly/domain/seller';
+import { roles } from '@glovelly/domain/visibility';
 import type { FeatureAccess, Reads, Writers } from './table-access.ts';
 
 const RECORDS = ['owner', 'admin', 'member'] as const;
@@ -126,4 +128,31 @@ export const features: readonly FeatureAccess[] = [
     tenantTables: [{ table: 'payments', tenantColumn, reads: { rule: paymentVisibility }, writes: allOf }],
   },
   { feature: 'operations', operationsTables: [{ table: 'data_keys' }, { table: 'outgoing_mails' }, { table: 'workers' }] },
+  {
+    feature: 'audit',
+    tenantTables: [
+      {
+        table: 'api_audit_logs',
+        tenantColumn,
+        reads: { rule: auditVisibility },
+        writes: { insert: roles },
+        signedBy: 'user_id',
+        // Not when it happened, nor that it was refused: the database has the clock, and refusals are written by others.
+        insertColumns: [
+          'organisation_id',
+          'actor_kind',
+          'user_id',
+          'actor_label',
+          'request_id',
+          'endpoint',
+          'ip',
+          'user_agent',
+          'action',
+          'resource_type',
+          'resource_id',
+          'changes',
+        ],
+      },
+    ],
+  },
 ];

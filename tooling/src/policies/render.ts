@@ -37,10 +37,10 @@ function readCondition({ table, reads }: TenantTable): string {
   return childPolicySql(reads.rule, reads.parentRule, { child: table, parent: reads.parent, key: reads.key });
 }
 
-function tenantPrivileges({ writes, updateColumns }: TenantTable): string {
+function tenantPrivileges({ writes, insertColumns, updateColumns }: TenantTable): string {
   return [
     'select',
-    ...(writes.insert ? ['insert'] : []),
+    ...(writes.insert ? [insertColumns ? `insert (${insertColumns.join(', ')})` : 'insert'] : []),
     ...(writes.update ? [updateColumns ? `update (${updateColumns.join(', ')})` : 'update'] : []),
     ...(writes.delete ? ['delete'] : []),
   ].join(', ');

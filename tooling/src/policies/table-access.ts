@@ -14,6 +14,8 @@ export interface TenantTable {
   readonly tenantColumn: 'organisation_id' | 'id';
   readonly reads: Reads;
   readonly writes: Writers;
+  /** The columns that may be filled in by whoever inserts, where not all may: a clock of the database's own is not to be set by hand. */
+  readonly insertColumns?: readonly string[];
   /** The columns that may be updated, where not all may. */
   readonly updateColumns?: readonly string[];
   /** The column that must name the actor in every row inserted: history is signed by who makes it. */

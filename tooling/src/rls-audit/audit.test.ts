@@ -173,6 +173,21 @@ test.each([
      create table app.planted_0 partition of app.planted for values with (modulus 1, remainder 0); grant select on app.planted_0 to gl_app`,
     'app.planted_0: a partition is granted',
   ],
+  [
+    'a month of the log by its own name',
+    'grant select on app.api_audit_logs_default to gl_app',
+    'app.api_audit_logs_default: a partition is granted',
+  ],
+  [
+    'a month of the log that does not bind its owner',
+    'alter table app.api_audit_logs_default no force row level security',
+    'app.api_audit_logs_default: row-level security is not forced',
+  ],
+  [
+    'a log that can be rewritten',
+    'drop trigger trg_api_audit_logs_append_only on app.api_audit_logs',
+    'app.api_audit_logs: organisation_id may be null',
+  ],
 
   [
     'a key that does not begin with the tenant',

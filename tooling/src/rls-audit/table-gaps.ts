@@ -13,11 +13,12 @@ function gapsOfTable(table: Relation, granted: boolean): Gap[] {
   const { name, schema } = table;
   const gaps: Gap[] = [];
   // A partition is read through its parent, under the parent's policies; by its own name it would be read without them.
-  if (table.partition)
-    return granted ? [{ where: name, what: 'a partition is granted: reading it directly bypasses its parent’s policies' }] : [];
+  if (table.partition && granted)
+    gaps.push({ where: name, what: 'a partition is granted: reading it directly bypasses its parent’s policies' });
   if (!table.enabled) gaps.push({ where: name, what: 'row-level security is not enabled' });
   if (!table.forced) gaps.push({ where: name, what: 'row-level security is not forced: it does not bind the owner' });
-  if (schema === 'app' && tenantColumn(table) === null) gaps.push({ where: name, what: 'a business table without organisation_id' });
+  if (schema === 'app' && !table.partition && tenantColumn(table) === null)
+    gaps.push({ where: name, what: 'a business table without organisation_id' });
   return gaps;
 }
 

@@ -103,6 +103,19 @@ export function recordsOf(): Records {
         ],
       ],
       ['app.blob_deletions', [{ ...own, storage_key: 'gone' }]],
+      [
+        'app.api_audit_logs',
+        [users.owner, users.member].map((by) => ({
+          ...own,
+          id: id(),
+          actor_kind: 'session',
+          user_id: by,
+          actor_label: 'Somebody',
+          action: 'client.created',
+          resource_type: 'client',
+          resource_id: client,
+        })),
+      ],
       // All are drafts at first: the lines of an issued invoice could not be inserted.
       ['app.invoices', [invoice(draft, sums), invoice(issued, sums), invoice(voided, sums)]],
       ['app.invoice_lines', [draft, issued, voided].map((of) => line(of, 0))],

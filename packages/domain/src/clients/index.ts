@@ -1,3 +1,4 @@
+export { clientActions } from './actions.ts';
 export { blankClient, type Client, type ClientContact, type ClientContactId, type ClientDetails } from './client.ts';
 export type { ClientFailure, ClientInUse, ClientRateCurrencyDiffers } from './failures.ts';
 export { type DuplicateReason, type Likeness, type PossibleDuplicate, possibleDuplicates } from './possible-duplicates.ts';

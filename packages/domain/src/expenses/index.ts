@@ -1,3 +1,4 @@
+export { expenseActions } from './actions.ts';
 export { type ExpenseCategory, expenseCategories, isExpenseCategory } from './category.ts';
 export { type Claim, type ClaimState, claimStates, parseClaim, type WrittenClaim, writeClaim } from './claim.ts';
 export { type AttachmentId, businessAmount, checkVat, type Expense, type ExpenseDetails, isCharged } from './expense.ts';

@@ -1,3 +1,4 @@
+export { gigActions } from './actions.ts';
 export { type ChangeRefusal, changeGig, checkFields, type InvoiceOfGig, inverseOf } from './change.ts';
 export { type Clash, clashesOf, TIGHT_MINUTES } from './clashes.ts';
 export { cloneGig } from './clone.ts';

@@ -1,3 +1,4 @@
+export { identityActions } from './actions.ts';
 export { foldEmail, sameEmail } from './email.ts';
 export type { PlatformFailure, SessionFailure } from './failures.ts';
 export { personalOrganisationName } from './organisation-name.ts';

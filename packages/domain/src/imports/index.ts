@@ -1,3 +1,4 @@
+export { importActions } from './actions.ts';
 export { correct, type Fixes } from './correct.ts';
 export { type OrderOfColumn, orderOfColumn } from './date-order.ts';
 export type { DateOrder } from './date-text.ts';

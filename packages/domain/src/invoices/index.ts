@@ -1,3 +1,4 @@
+export { invoiceActions } from './actions.ts';
 export type { ChargeableExpense, ChargeableGig, Charges, ChargeTerms, GeneratedLine } from './charges.ts';
 export type {
   Adjustment,

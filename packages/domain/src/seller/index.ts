@@ -1,3 +1,4 @@
+export { sellerActions } from './actions.ts';
 export { type BankDetails, parseBankDetails, type WrittenBankDetails, writeBankDetails } from './bank-details.ts';
 export type { BankAccountMismatched, BankDetailsIncomplete, BankField, SellerFailure, SettingsRateCurrencyDiffers } from './failures.ts';
 export { type Bic, formatIban, type Iban, parseBic, parseIban } from './iban.ts';

@@ -1,0 +1,2 @@
+/** What the log says was done to payments. */
+export const paymentActions = ['payment.recorded', 'payment.removed'] as const;
