@@ -39,6 +39,7 @@ describe('the configuration', () => {
     ['DATABASE_APP_URL', 'mysql://x', 'must be a postgresql:// address'],
     ['PORT', '70000', 'must be a port'],
     ['PORT', 'http', 'must be a port'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8, proxy.example', 'must be addresses or networks such as 10.0.0.0/8, separated by commas'],
     ['LOG_LEVEL', 'loud', 'must be fatal, error, warn, info, debug, trace or silent'],
     ['ENROL', 'everybody', 'must be invited or first-person'],
     ['BOOTSTRAP_ADMIN_EMAIL', 'anna', 'must be an e-mail address'],

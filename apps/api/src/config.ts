@@ -1,6 +1,7 @@
 import type { EnrolmentPolicy } from '@glovelly/domain/identity';
 import { err, ok, type Result } from '@glovelly/domain/kernel';
 import { z } from 'zod';
+import { noProxies, readProxies } from './http/client-address.ts';
 import { isLoopback } from './loopback.ts';
 
 const httpsOrLoopback = (url: URL): boolean => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
@@ -31,6 +32,12 @@ const Environment = z
       .trim()
       .regex(/^[^@\s]+@[^@\s]+$/, 'must be an e-mail address')
       .optional(),
+    TRUSTED_PROXIES: z
+      .string()
+      .transform(readProxies)
+      .refine((proxies) => proxies !== null, 'must be addresses or networks such as 10.0.0.0/8, separated by commas')
+      .transform((proxies) => proxies ?? noProxies)
+      .default(noProxies),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
       .default('info'),

@@ -52,6 +52,7 @@ async function run(config: Config): Promise<void> {
   const ready = readiness(readinessChecks(dependencies, expectedMigration()), (name, err) => log.warn({ check: name, err }, 'not ready'));
   const app = createApp(dependencies, {
     publicUrl: config.PUBLIC_URL,
+    trustedProxies: config.TRUSTED_PROXIES,
     webFiles: config.WEB_DIST === undefined ? new Map() : await readWebFiles(config.WEB_DIST),
     ready,
     signIn: {

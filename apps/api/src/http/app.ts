@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Dependencies } from '../dependencies.ts';
 import { databaseAway, noSuchRoute } from '../trpc/plain-error.ts';
 import { answerFailure } from './answer-failure.ts';
+import { noProxies, type TrustedProxies } from './client-address.ts';
 import { cookieNames } from './cookies.ts';
 import type { AppEnv } from './env.ts';
 import { files } from './files.ts';
@@ -11,6 +12,7 @@ import { compressJson } from './middleware/compress-json.ts';
 import { identify } from './middleware/identify.ts';
 import { knownHost } from './middleware/known-host.ts';
 import { noStore } from './middleware/no-store.ts';
+import { origin } from './middleware/origin.ts';
 import { requestId } from './middleware/request-id.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { sameSite } from './middleware/same-site.ts';
@@ -29,6 +31,8 @@ export interface HttpSettings {
   readonly webFiles: ReadonlyMap<string, WebFile>;
   readonly ready: () => Promise<Readiness>;
   readonly signIn: SignInSettings;
+  /** Who may say where a request came from. Nobody, when left out. */
+  readonly trustedProxies?: TrustedProxies | undefined;
 }
 
 /** The whole HTTP surface: probes, sign-in, procedures, files and the web app. One process, one port. */
@@ -40,7 +44,12 @@ export function createApp(dependencies: Dependencies, settings: HttpSettings): H
 
   app.onError(answerFailure);
   app.notFound((c) => answerFailure(noSuchRoute(), c));
-  app.use(requestId, requestLog(dependencies.log), securityHeaders({ https: publicUrl.protocol === 'https:' }));
+  app.use(
+    requestId,
+    origin(settings.trustedProxies ?? noProxies),
+    requestLog(dependencies.log),
+    securityHeaders({ https: publicUrl.protocol === 'https:' }),
+  );
   app.route('/', health(ready));
   app.use(knownHost(publicUrl), sameSite(publicUrl), identify(dependencies, cookies));
   app.use('/trpc/*', noStore, jsonLimit, compressJson);

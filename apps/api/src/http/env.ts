@@ -7,6 +7,9 @@ export interface AppEnv {
   Variables: {
     requestId: string;
     log: Logger;
+    /** Where it comes from: the peer, or what a trusted proxy says. Null when nobody knows. */
+    clientAddress: string | null;
+    userAgent: string | null;
     /** SHA-256 of the session token the request came with, if it came with one of the right shape. */
     sessionHash: Uint8Array | null;
     /** Looked up when first asked for, once a request. */

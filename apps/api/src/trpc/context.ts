@@ -14,6 +14,9 @@ export interface RequestContext {
   readonly dependencies: Dependencies;
   readonly requestId: string;
   readonly log: Logger;
+  /** Where the request comes from, when that is known. */
+  readonly clientAddress: string | null;
+  readonly userAgent: string | null;
   readonly session: () => Promise<Session | null>;
   /** SHA-256 of the session's token, for what changes the session itself. */
   readonly sessionHash: Uint8Array | null;

@@ -18,14 +18,18 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
       .input(z.void())
       .output(SwitchedWire)
       .mutation(async ({ ctx }) => {
-        const { dependencies, actor, person, organisation, requestId, log, sessionHash } = ctx;
+        const { dependencies, actor, person, organisation, requestId, log, clientAddress, userAgent, sessionHash } = ctx;
         const demo = await demoOrganisation(dependencies.auth, actor.userId, person.displayName, ctx.newId());
         if (demo.isNew) {
           const owner = { userId: actor.userId, organisationId: demo.id, role: 'owner' } as const;
           const inDemo = { actor: owner, organisation: { ...organisation, id: demo.id, currency: 'GBP' as const, demo: true } };
           const session = async () => ({ id: ctx.sessionId, person, membership: inDemo });
           try {
-            await fillDemoYear(apiAs({ dependencies, requestId, log, sessionHash, session }), demoYear(ctx.today()), ctx.newId);
+            await fillDemoYear(
+              apiAs({ dependencies, requestId, log, clientAddress, userAgent, sessionHash, session }),
+              demoYear(ctx.today()),
+              ctx.newId,
+            );
           } catch (error) {
             await dependencies.database.transact(owner, (tx) => removeDemoOrganisation(tx, demo.id)); // all of it, or nothing
             throw error;
