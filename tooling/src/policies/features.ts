@@ -47,6 +47,18 @@ export const features: readonly FeatureAccess[] = [
       },
       { table: 'sign_in_attempts', signIn: ['select', 'insert', 'delete'] },
     ],
+    operationsTables: [{ table: 'rate_limit_buckets' }],
+  },
+  {
+    feature: 'access-requests',
+    signInTables: [
+      // Asked for through auth.ask_for_access alone; what was asked is never rewritten, what was decided is filled in.
+      {
+        table: 'access_requests',
+        signIn: ['select', 'update', 'delete'],
+        signInUpdates: ['state', 'notified_at', 'decided_at', 'decided_by_user_id', 'note', 'user_id', 'made_user', 'mail_id'],
+      },
+    ],
   },
   {
     feature: 'organisations',

@@ -1,7 +1,39 @@
+export {
+  ACCESS_REQUEST_KEPT_DAYS,
+  ACCESS_REQUEST_WAITS_DAYS,
+  type AccessRequestFailure,
+  type AccessRequestState,
+  type AccessVerdict,
+  type AskedForAccess,
+  accessRequestState,
+  accessRequestStates,
+  decideAccessRequest,
+} from './access-request.ts';
+export {
+  type Allowance,
+  accessNotices,
+  accessNoticesPerEmail,
+  accessRequestsPerAddress,
+  isWorthANotice,
+  type NoticesBefore,
+} from './access-request-limits.ts';
 export { identityActions } from './actions.ts';
+export {
+  changePlatformRole,
+  correctEmail,
+  invite,
+  type ProvisionedUser,
+  provision,
+  reactivate,
+  suspend,
+  type UserInQuestion,
+  unbind,
+  type WantedUser,
+} from './administration.ts';
 export { foldEmail, sameEmail } from './email.ts';
-export type { PlatformFailure, SessionFailure } from './failures.ts';
+export type { AdministrationFailure, PlatformFailure, SessionFailure } from './failures.ts';
 export { personalOrganisationName } from './organisation-name.ts';
 export { type Person, type PersonStatus, type PlatformRole, personStatuses, platformRoles } from './person.ts';
 export { localReturn } from './return-address.ts';
 export { decideSignIn, type EnrolmentPolicy, type Login, type Lookup, type RefusalReason, type SignInDecision } from './sign-in.ts';
+export { SUSPENSION_REASON_LENGTH, type StandingFacts, type Suspension, standing } from './suspension.ts';
