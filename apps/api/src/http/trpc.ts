@@ -3,8 +3,8 @@ import type { Context } from 'hono';
 import type { Dependencies } from '../dependencies.ts';
 import { logError } from '../log.ts';
 import { appRouter } from '../trpc/root.ts';
-import { RETRY_AFTER_SECONDS } from './answer-failure.ts';
 import type { AppEnv } from './env.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** A page asks for a handful of things at once; a hundred in one request is an attempt to be expensive. */
 const MOST_IN_A_BATCH = 10;
@@ -21,11 +21,11 @@ export const trpcHandler = (dependencies: Dependencies) => (c: Context<AppEnv>) 
         info.calls.flatMap((call) => (call.procedure ? [call.path] : [])),
       );
       const { requestId, log, clientAddress, userAgent, sessionHash, loadSession } = c.var;
-      return { dependencies, requestId, log, clientAddress, userAgent, sessionHash, session: loadSession };
+      return { dependencies, requestId, log, clientAddress, userAgent, actorKind: 'session', sessionHash, session: loadSession };
     },
     onError: ({ error, path }) => logError(c.var.log, error, { procedure: path }),
-    responseMeta: ({ errors }) =>
-      errors.some((error) => error.code === 'SERVICE_UNAVAILABLE')
-        ? { headers: new Headers({ 'retry-after': String(RETRY_AFTER_SECONDS) }) }
-        : {},
+    responseMeta: ({ errors }) => {
+      const waits = errors.map(retryAfter).filter((wait) => wait !== null);
+      return waits.length > 0 ? { headers: new Headers({ 'retry-after': String(Math.max(...waits)) }) } : {};
+    },
   });

@@ -1,8 +1,10 @@
+import type { AuditActorKind } from '@glovelly/domain/audit';
 import { dayIn, type LocalDate } from '@glovelly/domain/calendar';
 import type { Id } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
+import { labelOf, type Origin } from '../audit/origin.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -17,6 +19,8 @@ export interface RequestContext {
   /** Where the request comes from, when that is known. */
   readonly clientAddress: string | null;
   readonly userAgent: string | null;
+  /** As what the log names whoever asks: a person in their browser, unless somebody else does it for them. */
+  readonly actorKind: AuditActorKind;
   readonly session: () => Promise<Session | null>;
   /** SHA-256 of the session's token, for what changes the session itself. */
   readonly sessionHash: Uint8Array | null;
@@ -24,6 +28,7 @@ export interface RequestContext {
 
 /** What a procedure is given that is for a person wherever they act: who, and the sign-in database, which knows all that is theirs. */
 export interface PersonContext extends RequestContext {
+  readonly origin: Origin;
   readonly person: SignedInPerson;
   readonly sessionId: Session['id'];
   readonly now: () => number;
@@ -39,6 +44,8 @@ export interface MemberContext {
   readonly actor: Actor;
   readonly person: SignedInPerson;
   readonly organisation: ActiveMembership['organisation'];
+  /** How this was asked for: what `announce` writes beside what was done. */
+  readonly origin: Origin;
   /** Reads as the actor, one round trip a statement. */
   readonly db: ReturnType<Database['as']>;
   /** One transaction as the actor. No network and no mail in it. */
@@ -54,10 +61,22 @@ export interface MemberContext {
   readonly log: Logger;
 }
 
+type Asked = Pick<RequestContext, 'requestId' | 'log' | 'clientAddress' | 'userAgent' | 'actorKind'>;
+
+const originOf = ({ actorKind, requestId, clientAddress, userAgent }: Asked, person: SignedInPerson, endpoint: string): Origin => ({
+  actorKind,
+  actorLabel: labelOf(person),
+  requestId,
+  endpoint,
+  ip: clientAddress,
+  userAgent: userAgent?.slice(0, 300) ?? null,
+});
+
 export function memberContext(
   dependencies: Dependencies,
   { id, person, membership: { actor, organisation } }: MemberSession,
-  request: { readonly requestId: string; readonly log: Logger },
+  request: Asked,
+  endpoint: string,
 ): MemberContext {
   const { database, blobs, documents, now } = dependencies;
   return {
@@ -65,6 +84,7 @@ export function memberContext(
     actor,
     person,
     organisation,
+    origin: originOf(request, person, endpoint),
     db: database.as(actor),
     transact: (work) => database.transact(actor, work),
     today: () => dayIn(organisation.timeZone, now()),
@@ -77,9 +97,10 @@ export function memberContext(
   };
 }
 
-export const personContext = (request: RequestContext, { id, person }: Session): PersonContext => ({
+export const personContext = (request: RequestContext, { id, person }: Session, endpoint: string): PersonContext => ({
   ...request,
   person,
+  origin: originOf(request, person, endpoint),
   sessionId: id,
   now: request.dependencies.now,
   newId,

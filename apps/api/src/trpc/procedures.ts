@@ -17,14 +17,14 @@ export const publicProcedure = answering.meta({ access: 'nobody' });
 /** For whoever is signed in: what is theirs wherever they act, as devices, organisations and invitations are. */
 export const personProcedure = answering
   .meta({ access: 'person' })
-  .use(async ({ ctx, next }) => next({ ctx: personContext(ctx, await signedIn(ctx)) }));
+  .use(async ({ ctx, next, path }) => next({ ctx: personContext(ctx, await signedIn(ctx), path) }));
 
 const procedureFor = (least: Role) =>
-  answering.meta({ access: least }).use(async ({ ctx, next }) => {
+  answering.meta({ access: least }).use(async ({ ctx, next, path }) => {
     const { membership, ...session } = await signedIn(ctx);
     if (membership === null) throw new DomainFailure({ code: 'organisation.forbidden' });
     if (!atLeast(membership.actor.role, least)) throw new DomainFailure({ code: 'role.insufficient', needs: least });
-    return next({ ctx: memberContext(ctx.dependencies, { ...session, membership }, ctx) });
+    return next({ ctx: memberContext(ctx.dependencies, { ...session, membership }, ctx, path) });
   });
 
 /** For every member of the organisation, whatever their role. */
@@ -40,10 +40,10 @@ export const adminProcedure = procedureFor('admin');
 export const ownerProcedure = procedureFor('owner');
 
 /** For those who run the installation. It opens no organisation's business. */
-export const platformAdminProcedure = answering.meta({ access: 'platformAdmin' }).use(async ({ ctx, next }) => {
+export const platformAdminProcedure = answering.meta({ access: 'platformAdmin' }).use(async ({ ctx, next, path }) => {
   const session = await signedIn(ctx);
   if (session.person.platformRole !== 'admin') throw new DomainFailure({ code: 'platform.adminOnly' });
-  return next({ ctx: personContext(ctx, session) });
+  return next({ ctx: personContext(ctx, session, path) });
 });
 
 async function signedIn({ session }: RequestContext) {

@@ -61,8 +61,8 @@ const HARMLESS: Readonly<Record<string, RegExp | 'flag' | 'count'>> = {
 
 /** What differs between two versions of a record: the names of the fields, and the values of those that can harm nobody. */
 export function changesBetween<Fields extends object>(before: Fields, after: Fields): AuditChanges {
-  const was: Readonly<Record<string, unknown>> = { ...before };
-  const is: Readonly<Record<string, unknown>> = { ...after };
+  const was: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(before));
+  const is: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(after));
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => written(was[name]) !== written(is[name]));
   const values = fields
     .filter((name) => name in HARMLESS)

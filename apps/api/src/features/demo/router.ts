@@ -26,7 +26,7 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
           const session = async () => ({ id: ctx.sessionId, person, membership: inDemo });
           try {
             await fillDemoYear(
-              apiAs({ dependencies, requestId, log, clientAddress, userAgent, sessionHash, session }),
+              apiAs({ dependencies, requestId, log, clientAddress, userAgent, actorKind: 'system', sessionHash, session }),
               demoYear(ctx.today()),
               ctx.newId,
             );

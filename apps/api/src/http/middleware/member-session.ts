@@ -3,6 +3,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { DomainFailure } from '../../failure.ts';
 import { memberContext } from '../../trpc/context.ts';
 import type { FilesEnv } from '../env.ts';
+import { routeOf } from './request-log.ts';
 
 /** Lets in who is signed in, with what a feature is given; nobody else. */
 export const memberSession = (dependencies: Dependencies) =>
@@ -10,6 +11,7 @@ export const memberSession = (dependencies: Dependencies) =>
     const session = await c.var.loadSession();
     if (session === null) throw new DomainFailure({ code: 'session.missing' });
     if (session.membership === null) throw new DomainFailure({ code: 'organisation.forbidden' });
-    c.set('session', memberContext(dependencies, { ...session, membership: session.membership }, c.var));
+    const request = { ...c.var, actorKind: 'session' } as const;
+    c.set('session', memberContext(dependencies, { ...session, membership: session.membership }, request, `${c.req.method} ${routeOf(c)}`));
     await next();
   });

@@ -27,7 +27,8 @@ export const requestLog = (log: Logger) =>
   });
 
 /** The pattern that answers, not the address: the longest of those that match. */
-const routeOf = (c: Context): string => matchedRoutes(c).reduce((longest, { path }) => (path.length > longest.length ? path : longest), '');
+export const routeOf = (c: Context): string =>
+  matchedRoutes(c).reduce((longest, { path }) => (path.length > longest.length ? path : longest), '');
 
 /** Probes and the app's own files come by the hundred and say little. */
 function levelOf(status: number, path: string): 'error' | 'info' | 'debug' {
