@@ -9,6 +9,7 @@ import type { DecimalFailure } from './money/index.ts';
 import type { OrganisationFailure, RoleInsufficient } from './organisations/index.ts';
 import type { PaymentFailure } from './payments/index.ts';
 import type { SellerFailure } from './seller/index.ts';
+import type { SupportFailure } from './support/index.ts';
 
 /** A write that was based on an older version of the row: nothing was saved. `current` is the version now. */
 export type StaleRecord = { readonly code: 'record.stale'; readonly current: number };
@@ -34,6 +35,9 @@ export type DocumentUnavailable = { readonly code: 'document.unavailable'; reado
 /** Refused before anybody looked at it: sent by another site's page, or longer than such a request may be. */
 export type RequestFailure = { readonly code: 'request.crossSite' } | { readonly code: 'request.tooLarge'; readonly mebibytes: number };
 
+/** Too often within a time. The same again is let through after the wait, not before. */
+export type RateLimited = { readonly code: 'rate.limited'; readonly retryAfterSeconds: number };
+
 /** Every expected failure of every feature. The API's table and the web's words are each exhaustive over `code`. */
 export type DomainError =
   | ClientFailure
@@ -50,10 +54,12 @@ export type DomainError =
   | OrganisationFailure
   | PaymentFailure
   | PlatformFailure
+  | RateLimited
   | RecordDuplicate
   | RecordRefused
   | RelationNotFound
   | RequestFailure
   | RoleInsufficient
   | SessionFailure
-  | StaleRecord;
+  | StaleRecord
+  | SupportFailure;

@@ -59,6 +59,8 @@ export const transportCodes = {
   'payment.notPositive': 'UNPROCESSABLE_CONTENT',
   'payment.tooMuch': 'UNPROCESSABLE_CONTENT',
   'platform.adminOnly': 'FORBIDDEN',
+  'platform.lastAdmin': 'CONFLICT',
+  'rate.limited': 'TOO_MANY_REQUESTS',
   'receipt.empty': 'UNPROCESSABLE_CONTENT',
   'receipt.tooLarge': 'PAYLOAD_TOO_LARGE',
   'receipt.tooMany': 'CONFLICT',
@@ -75,6 +77,16 @@ export const transportCodes = {
   'session.missing': 'UNAUTHORIZED',
   'settings.rateCurrencyDiffers': 'UNPROCESSABLE_CONTENT',
   'storage.unavailable': 'SERVICE_UNAVAILABLE',
+  'support.durationRefused': 'UNPROCESSABLE_CONTENT',
+  'support.readOnly': 'FORBIDDEN',
+  'support.unexplained': 'UNPROCESSABLE_CONTENT',
+  'suspension.over': 'UNPROCESSABLE_CONTENT',
+  'suspension.unexplained': 'UNPROCESSABLE_CONTENT',
+  'user.alreadyBound': 'CONFLICT',
+  'user.emailTaken': 'CONFLICT',
+  'user.notActive': 'CONFLICT',
+  'user.notBound': 'CONFLICT',
+  'user.yourself': 'FORBIDDEN',
 } as const satisfies Record<DomainError['code'], TransportCode>;
 
 /** The error as it leaves: an expected failure by the table, a database's by its kind, anything else INTERNAL, with its cause for the log. */

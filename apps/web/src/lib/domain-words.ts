@@ -16,6 +16,11 @@ export interface Words {
 export type DomainErrorWire = NonNullable<ReturnType<typeof domainErrorOf>>;
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+/** A wait as somebody would say it: never shorter than it is. */
+function waiting(seconds: number): string {
+  if (seconds < 90) return count(seconds, 'second');
+  return seconds < 90 * 60 ? count(Math.ceil(seconds / 60), 'minute') : count(Math.ceil(seconds / 3600), 'hour');
+}
 const onInvoice = (number: string | null): string => (number === null ? 'a draft invoice' : `invoice ${number}`);
 const field = (name: string, words: string): Words => ({ title: words, fields: { [name]: words } });
 
@@ -243,11 +248,15 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
       return { title: 'Something this refers to is no longer there', detail: 'Choose it again and save.' };
     case 'request.crossSite':
       return { title: 'This was sent by another page', detail: 'Nothing was changed. Load this page again and repeat what you did.' };
+    case 'rate.limited':
+      return { title: 'That was a little too often', detail: `Nothing was changed. Try again in ${waiting(error.retryAfterSeconds)}.` };
     case 'request.tooLarge':
       return { title: 'This is too large to send', detail: `At most ${error.mebibytes} MB at once.` };
 
     case 'platform.adminOnly':
       return { title: 'This is for those who run this Glovelly', detail: 'Ask one of its administrators.' };
+    case 'platform.lastAdmin':
+      return { title: 'An administrator has to remain', detail: 'Make somebody else an administrator first. Nothing was changed.' };
     case 'role.aboveOwn':
       return { title: 'Nobody gives a role above their own', detail: `The highest you may give is ${error.ceiling}.` };
     case 'role.insufficient':
@@ -264,6 +273,26 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
             ? 'The store is full. Nothing was lost; whoever runs this Glovelly has to make room.'
             : 'Nothing was lost. Try again in a few minutes.',
       };
+    case 'support.durationRefused':
+      return field('hours', `From ${error.leastHours} to ${error.mostHours} hours`);
+    case 'support.readOnly':
+      return { title: 'Support looks, and changes nothing', detail: 'The owner can make the change, or make you a member.' };
+    case 'support.unexplained':
+      return field('reason', 'Say what they should look at');
+    case 'suspension.over':
+      return field('until', 'Today or later, or no day at all');
+    case 'suspension.unexplained':
+      return field('reason', 'Say why; administrators alone read it');
+    case 'user.alreadyBound':
+      return { title: 'They have signed in already', detail: 'Their address now follows the one they sign in with.' };
+    case 'user.emailTaken':
+      return field('email', 'Somebody has this address already: look for it in the list');
+    case 'user.notActive':
+      return { title: 'They may not come in just now', detail: 'Reactivate them first.' };
+    case 'user.notBound':
+      return { title: 'They have not signed in yet', detail: 'There is no sign-in to take from them.' };
+    case 'user.yourself':
+      return { title: 'Nobody does this to themselves', detail: 'Another administrator can do it for you.' };
     default:
       return unknownCode(error);
   }

@@ -2,4 +2,22 @@
 export type SessionFailure = { readonly code: 'session.missing' };
 
 /** It is for those who run the installation. */
-export type PlatformFailure = { readonly code: 'platform.adminOnly' };
+export type PlatformFailure = { readonly code: 'platform.adminOnly' } | AdministrationFailure;
+
+export type AdministrationFailure =
+  /** An installation never loses its last active admin. */
+  | { readonly code: 'platform.lastAdmin' }
+  /** Nobody suspends, demotes or unbinds themselves. */
+  | { readonly code: 'user.yourself' }
+  /** Two people never share an address, however it is written. */
+  | { readonly code: 'user.emailTaken' }
+  /** They have signed in: the provider says who they are and what their address is. */
+  | { readonly code: 'user.alreadyBound' }
+  /** They have never signed in, or were unbound: there is nothing to take. */
+  | { readonly code: 'user.notBound' }
+  /** Suspended, or not let in yet. */
+  | { readonly code: 'user.notActive' }
+  /** A suspension has a reason. */
+  | { readonly code: 'suspension.unexplained' }
+  /** Its last day is before today. */
+  | { readonly code: 'suspension.over' };

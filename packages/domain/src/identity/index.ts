@@ -36,4 +36,4 @@ export { personalOrganisationName } from './organisation-name.ts';
 export { type Person, type PersonStatus, type PlatformRole, personStatuses, platformRoles } from './person.ts';
 export { localReturn } from './return-address.ts';
 export { decideSignIn, type EnrolmentPolicy, type Login, type Lookup, type RefusalReason, type SignInDecision } from './sign-in.ts';
-export { SUSPENSION_REASON_LENGTH, type StandingFacts, type Suspension, standing } from './suspension.ts';
+export { type StandingFacts, SUSPENSION_REASON_LENGTH, type Suspension, standing } from './suspension.ts';
