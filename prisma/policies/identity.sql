@@ -42,3 +42,9 @@ grant select, insert, delete on auth.sign_in_attempts to gl_auth;
 create policy sign_in_attempts_owner on auth.sign_in_attempts for all to current_user using (true) with check (true);
 create policy sign_in_attempts_backup on auth.sign_in_attempts for select to gl_backup using (true);
 grant select on auth.sign_in_attempts to gl_backup;
+
+alter table ops.rate_limit_buckets enable row level security;
+alter table ops.rate_limit_buckets force row level security;
+create policy rate_limit_buckets_owner on ops.rate_limit_buckets for all to current_user using (true) with check (true);
+create policy rate_limit_buckets_backup on ops.rate_limit_buckets for select to gl_backup using (true);
+grant select on ops.rate_limit_buckets to gl_backup;

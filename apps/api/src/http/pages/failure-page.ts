@@ -16,6 +16,16 @@ export function failurePage({ code, domain, requestId }: ErrorData) {
         requestId,
         retryAfterSeconds: 5,
       });
+    case 'TOO_MANY_REQUESTS':
+      return page({
+        title: 'A little too often',
+        paragraphs: [
+          'There were many attempts from where you are in a short time. Nothing is wrong with your account.',
+          'Wait a few minutes, then try again.',
+        ],
+        action: HOME,
+        requestId,
+      });
     case 'UNAUTHORIZED':
       return page({
         title: 'Please sign in',
