@@ -10,12 +10,12 @@ create policy clients_select on app.clients for select to gl_app
     true
   );
 create policy clients_insert on app.clients for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy clients_update on app.clients for update to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'))
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'))
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy clients_delete on app.clients for delete to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 grant select, insert, update, delete on app.clients to gl_app;
 create policy clients_owner on app.clients for all to current_user using (true) with check (true);
 create policy clients_backup on app.clients for select to gl_backup using (true);
@@ -31,12 +31,12 @@ create policy client_contacts_select on app.client_contacts for select to gl_app
     true
   );
 create policy client_contacts_insert on app.client_contacts for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy client_contacts_update on app.client_contacts for update to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'))
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'))
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy client_contacts_delete on app.client_contacts for delete to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 grant select, insert, update, delete on app.client_contacts to gl_app;
 create policy client_contacts_owner on app.client_contacts for all to current_user using (true) with check (true);
 create policy client_contacts_backup on app.client_contacts for select to gl_backup using (true);

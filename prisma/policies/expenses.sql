@@ -10,12 +10,12 @@ create policy expenses_select on app.expenses for select to gl_app
     true
   );
 create policy expenses_insert on app.expenses for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy expenses_update on app.expenses for update to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'))
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'))
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy expenses_delete on app.expenses for delete to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 grant select, insert, update, delete on app.expenses to gl_app;
 create policy expenses_owner on app.expenses for all to current_user using (true) with check (true);
 create policy expenses_backup on app.expenses for select to gl_backup using (true);
@@ -31,9 +31,9 @@ create policy attachments_select on app.attachments for select to gl_app
     true
   );
 create policy attachments_insert on app.attachments for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy attachments_delete on app.attachments for delete to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 grant select, insert, delete on app.attachments to gl_app;
 create policy attachments_owner on app.attachments for all to current_user using (true) with check (true);
 create policy attachments_backup on app.attachments for select to gl_backup using (true);
@@ -49,9 +49,9 @@ create policy blob_deletions_select on app.blob_deletions for select to gl_app
     true
   );
 create policy blob_deletions_insert on app.blob_deletions for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy blob_deletions_delete on app.blob_deletions for delete to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 grant select, insert, delete on app.blob_deletions to gl_app;
 create policy blob_deletions_owner on app.blob_deletions for all to current_user using (true) with check (true);
 create policy blob_deletions_backup on app.blob_deletions for select to gl_backup using (true);

@@ -10,12 +10,12 @@ create policy gigs_select on app.gigs for select to gl_app
     true
   );
 create policy gigs_insert on app.gigs for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy gigs_update on app.gigs for update to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'))
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'))
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy gigs_delete on app.gigs for delete to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 grant select, insert, update, delete on app.gigs to gl_app;
 create policy gigs_owner on app.gigs for all to current_user using (true) with check (true);
 create policy gigs_backup on app.gigs for select to gl_backup using (true);

@@ -16,12 +16,12 @@ create policy import_batches_select on app.import_batches for select to gl_app
     end
   );
 create policy import_batches_insert on app.import_batches for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy import_batches_update on app.import_batches for update to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'))
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'))
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy import_batches_delete on app.import_batches for delete to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 grant select, insert, update, delete on app.import_batches to gl_app;
 create policy import_batches_owner on app.import_batches for all to current_user using (true) with check (true);
 create policy import_batches_backup on app.import_batches for select to gl_backup using (true);
@@ -43,12 +43,12 @@ create policy import_rows_select on app.import_rows for select to gl_app
     end
   );
 create policy import_rows_insert on app.import_rows for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy import_rows_update on app.import_rows for update to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'))
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'))
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy import_rows_delete on app.import_rows for delete to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 grant select, insert, update, delete on app.import_rows to gl_app;
 create policy import_rows_owner on app.import_rows for all to current_user using (true) with check (true);
 create policy import_rows_backup on app.import_rows for select to gl_backup using (true);

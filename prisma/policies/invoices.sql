@@ -16,12 +16,12 @@ create policy invoices_select on app.invoices for select to gl_app
     end
   );
 create policy invoices_insert on app.invoices for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy invoices_update on app.invoices for update to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'))
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'))
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy invoices_delete on app.invoices for delete to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 grant select, insert, update, delete on app.invoices to gl_app;
 create policy invoices_owner on app.invoices for all to current_user using (true) with check (true);
 create policy invoices_backup on app.invoices for select to gl_backup using (true);
@@ -43,12 +43,12 @@ create policy invoice_lines_select on app.invoice_lines for select to gl_app
     end
   );
 create policy invoice_lines_insert on app.invoice_lines for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy invoice_lines_update on app.invoice_lines for update to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'))
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'))
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy invoice_lines_delete on app.invoice_lines for delete to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 grant select, insert, update, delete on app.invoice_lines to gl_app;
 create policy invoice_lines_owner on app.invoice_lines for all to current_user using (true) with check (true);
 create policy invoice_lines_backup on app.invoice_lines for select to gl_backup using (true);
@@ -70,7 +70,7 @@ create policy invoice_events_select on app.invoice_events for select to gl_app
     end
   );
 create policy invoice_events_insert on app.invoice_events for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member') and user_id = (select app.current_user_id()));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member') and user_id = (select app.current_user_id()));
 grant select, insert on app.invoice_events to gl_app;
 create policy invoice_events_owner on app.invoice_events for all to current_user using (true) with check (true);
 create policy invoice_events_backup on app.invoice_events for select to gl_backup using (true);
@@ -92,10 +92,10 @@ create policy invoice_number_counters_select on app.invoice_number_counters for 
     end
   );
 create policy invoice_number_counters_insert on app.invoice_number_counters for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy invoice_number_counters_update on app.invoice_number_counters for update to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'))
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'))
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 grant select, insert, update (next) on app.invoice_number_counters to gl_app;
 create policy invoice_number_counters_owner on app.invoice_number_counters for all to current_user using (true) with check (true);
 create policy invoice_number_counters_backup on app.invoice_number_counters for select to gl_backup using (true);

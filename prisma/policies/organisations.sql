@@ -10,9 +10,9 @@ create policy organisations_select on app.organisations for select to gl_app
     true
   );
 create policy organisations_update on app.organisations for update to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin'))
-  with check ((select app.current_org_role()) in ('owner', 'admin'));
-grant select, update (name, country, currency, time_zone, vat_registered, payment_terms_days, mileage_rate_e4, passenger_rate_e4, invoice_number_pattern, invoice_number_start, invoice_number_reset, version, updated_at) on app.organisations to gl_app;
+  using ((select app.current_writing_role()) in ('owner', 'admin'))
+  with check ((select app.current_writing_role()) in ('owner', 'admin'));
+grant select, update (name, country, currency, time_zone, tax_year_start, vat_registered, payment_terms_days, mileage_rate_e4, passenger_rate_e4, invoice_number_pattern, invoice_number_start, invoice_number_reset, version, updated_at) on app.organisations to gl_app;
 create policy organisations_owner on app.organisations for all to current_user using (true) with check (true);
 create policy organisations_backup on app.organisations for select to gl_backup using (true);
 grant select on app.organisations to gl_backup;
@@ -41,10 +41,10 @@ create policy seller_profiles_select on app.seller_profiles for select to gl_app
     true
   );
 create policy seller_profiles_insert on app.seller_profiles for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin'));
 create policy seller_profiles_update on app.seller_profiles for update to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin'))
-  with check ((select app.current_org_role()) in ('owner', 'admin'));
+  using ((select app.current_writing_role()) in ('owner', 'admin'))
+  with check ((select app.current_writing_role()) in ('owner', 'admin'));
 grant select, insert, update on app.seller_profiles to gl_app;
 create policy seller_profiles_owner on app.seller_profiles for all to current_user using (true) with check (true);
 create policy seller_profiles_backup on app.seller_profiles for select to gl_backup using (true);

@@ -10,12 +10,12 @@ create policy payments_select on app.payments for select to gl_app
     true
   );
 create policy payments_insert on app.payments for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy payments_update on app.payments for update to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'))
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'))
+  with check ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 create policy payments_delete on app.payments for delete to gl_app
-  using ((select app.current_org_role()) in ('owner', 'admin', 'member'));
+  using ((select app.current_writing_role()) in ('owner', 'admin', 'member'));
 grant select, insert, update, delete on app.payments to gl_app;
 create policy payments_owner on app.payments for all to current_user using (true) with check (true);
 create policy payments_backup on app.payments for select to gl_backup using (true);

@@ -56,7 +56,7 @@ export const features: readonly FeatureAccess[] = [
       {
         table: 'access_requests',
         signIn: ['select', 'update', 'delete'],
-        signInUpdates: ['state', 'notified_at', 'decided_at', 'decided_by_user_id', 'note', 'user_id', 'made_user', 'mail_id'],
+        signInUpdates: ['state', 'notices', 'decided_at', 'decided_by_user_id', 'note', 'user_id', 'made_user', 'mail_id'],
       },
     ],
   },
@@ -74,6 +74,7 @@ export const features: readonly FeatureAccess[] = [
           'country',
           'currency',
           'time_zone',
+          'tax_year_start',
           'vat_registered',
           'payment_terms_days',
           'mileage_rate_e4',
@@ -149,6 +150,7 @@ export const features: readonly FeatureAccess[] = [
         reads: { rule: auditVisibility },
         writes: { insert: roles },
         signedBy: 'user_id',
+        whileClosing: true,
         // Not when it happened, nor that it was refused: the database has the clock, and refusals are written by others.
         insertColumns: [
           'organisation_id',

@@ -7,6 +7,8 @@ import { type Role, type Rule, roles, type Visibility } from '@glovelly/domain/v
  */
 const ROLE = '(select app.current_org_role())';
 const ACTOR = '(select app.current_user_id())';
+/** The role in which one writes: none while the organisation is closing. */
+const WRITING_ROLE = '(select app.current_writing_role())';
 
 /** Which column holds a field of the rule: the schema maps camelCase fields to snake_case columns. */
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -56,12 +58,17 @@ export interface ParentLink {
   readonly key: string;
 }
 
-/** Whether the actor is in one of these roles. */
-export const roleIn = (allowed: readonly Role[]): string =>
-  `${ROLE} in (${roles
+/** Whether the actor writes in one of these roles: nobody does while the organisation is closing. */
+export const writesAs = (allowed: readonly Role[]): string => `${WRITING_ROLE} in (${listed(allowed)})`;
+
+/** Whether the actor is in one of these roles, closing or not. */
+export const actsAs = (allowed: readonly Role[]): string => `${ROLE} in (${listed(allowed)})`;
+
+const listed = (allowed: readonly Role[]): string =>
+  roles
     .filter((role) => allowed.includes(role))
     .map(literal)
-    .join(', ')})`;
+    .join(', ');
 
 function byRole(condition: (role: Role) => string): string {
   const conditions = roles.map(condition);

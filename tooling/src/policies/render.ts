@@ -1,4 +1,4 @@
-import { childPolicySql, policySql, roleIn } from './policy-sql.ts';
+import { actsAs, childPolicySql, policySql, writesAs } from './policy-sql.ts';
 import type { FeatureAccess, OperationsTable, SignInTable, TenantTable } from './table-access.ts';
 
 const HEADER = (feature: string): string =>
@@ -15,6 +15,7 @@ export const renderFeature = ({ feature, tenantTables = [], signInTables = [], o
 
 function renderTenantTable(access: TenantTable): string {
   const { table, tenantColumn, writes, signedBy } = access;
+  const roleIn = access.whileClosing ? actsAs : writesAs;
   const mine = `${tenantColumn} = (select app.current_org_id())`;
   const on = (command: string, condition: string): string =>
     `create policy ${table}_${command} on app.${table} for ${command} to gl_app\n  ${condition};`;

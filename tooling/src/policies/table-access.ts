@@ -20,6 +20,8 @@ export interface TenantTable {
   readonly updateColumns?: readonly string[];
   /** The column that must name the actor in every row inserted: history is signed by who makes it. */
   readonly signedBy?: string;
+  /** Written even while the organisation is closing, when everything else is only read: what is done then is announced as well. */
+  readonly whileClosing?: true;
 }
 
 /** A rule over the row's own columns, or "whoever reads its parent": a child is never more visible than what it belongs to. */
