@@ -15,3 +15,21 @@ export const membershipVisibility: Visibility<never> = {
   member: { op: 'everything' },
   viewer: { op: 'everything' },
 };
+
+/** Who is invited, and by whom, is for those who manage the members. */
+export const invitationVisibility: Visibility<never> = {
+  owner: { op: 'everything' },
+  admin: { op: 'everything' },
+  member: { op: 'nothing' },
+  viewer: { op: 'nothing' },
+};
+
+const heldOutToThem = { op: 'isActor', field: 'toUserId' } as const;
+
+/** Ownership that is held out is known to the owners and to the one it is held out to. */
+export const ownershipTransferVisibility: Visibility<'toUserId'> = {
+  owner: { op: 'everything' },
+  admin: heldOutToThem,
+  member: heldOutToThem,
+  viewer: heldOutToThem,
+};
