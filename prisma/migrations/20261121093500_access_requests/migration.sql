@@ -11,7 +11,7 @@ CREATE TABLE "auth"."access_requests" (
     "times_asked" INTEGER NOT NULL DEFAULT 1,
     "asked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "last_asked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "notified_at" TIMESTAMPTZ(3),
+    "notices" TIMESTAMPTZ(3)[],
     "decided_at" TIMESTAMPTZ(3),
     "decided_by_user_id" UUID,
     "note" TEXT,
@@ -27,9 +27,6 @@ CREATE INDEX "idx_access_requests_state" ON "auth"."access_requests"("state", "a
 
 -- CreateIndex
 CREATE INDEX "idx_access_requests_asked_at" ON "auth"."access_requests"("asked_at");
-
--- CreateIndex
-CREATE INDEX "idx_access_requests_notified_at" ON "auth"."access_requests"("notified_at");
 
 -- AddForeignKey
 ALTER TABLE "auth"."access_requests" ADD CONSTRAINT "fk_access_requests_decided_by_user" FOREIGN KEY ("decided_by_user_id") REFERENCES "auth"."users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -47,6 +44,7 @@ alter table auth.access_requests
   add constraint ck_access_requests_note check (length(note) between 1 and 1000),
   add constraint ck_access_requests_state check (state in ('pending', 'approved', 'declined', 'expired')),
   add constraint ck_access_requests_times_asked check (times_asked > 0),
+  add constraint ck_access_requests_notices check (notices is not null),
   -- A verdict has its moment; what nobody decided has none, and made nobody.
   add constraint ck_access_requests_decided check ((state in ('approved', 'declined')) = (decided_at is not null)),
   add constraint ck_access_requests_user check (state = 'approved' or (user_id is null and not made_user));
@@ -63,8 +61,8 @@ declare
 begin
   update auth.access_requests as request set state = 'expired'
     where lower(request.email) = lower(ask_for_access.email) and request.state = 'pending' and request.asked_at <= now() - interval '30 days';
-  insert into auth.access_requests as request (id, email, name, message, verified)
-    values (ask_for_access.id, ask_for_access.email, ask_for_access.name, ask_for_access.message, ask_for_access.verified)
+  insert into auth.access_requests as request (id, email, name, message, verified, notices)
+    values (ask_for_access.id, ask_for_access.email, ask_for_access.name, ask_for_access.message, ask_for_access.verified, '{}')
     on conflict (lower(email)) where state = 'pending' do update
       set times_asked = request.times_asked + 1,
           last_asked_at = now(),
@@ -85,7 +83,7 @@ alter table auth.access_requests force row level security;
 create policy access_requests_sign_in_select on auth.access_requests for select to gl_auth using (true);
 create policy access_requests_sign_in_update on auth.access_requests for update to gl_auth using (true) with check (true);
 create policy access_requests_sign_in_delete on auth.access_requests for delete to gl_auth using (true);
-grant select, update (state, notified_at, decided_at, decided_by_user_id, note, user_id, made_user, mail_id), delete on auth.access_requests to gl_auth;
+grant select, update (state, notices, decided_at, decided_by_user_id, note, user_id, made_user, mail_id), delete on auth.access_requests to gl_auth;
 create policy access_requests_owner on auth.access_requests for all to current_user using (true) with check (true);
 create policy access_requests_backup on auth.access_requests for select to gl_backup using (true);
 grant select on auth.access_requests to gl_backup;
