@@ -11,11 +11,18 @@ export interface AuthAnnouncement extends Announcement {
 /** What `announce` is to the business database: writes the line in the transaction that it is about. */
 export async function announceInAuth(tx: AuthTx, { userId, origin }: AuthAnnouncer, what: AuthAnnouncement): Promise<void> {
   const { organisationId, action, resourceType, resourceId, changes } = what;
-  const kept = changes === undefined ? null : JSON.stringify(redacted(changes));
+  const kept = redacted(changes ?? {});
   await tx.query({
     name: 'announce',
     text: 'select auth.announce($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb)',
-    values: [organisationId, ...whoAndHow(userId, origin), action, resourceType, resourceId, kept],
+    values: [
+      organisationId,
+      ...whoAndHow(userId, origin),
+      action,
+      resourceType,
+      resourceId,
+      Object.keys(kept).length === 0 ? null : JSON.stringify(kept),
+    ],
   });
 }
 

@@ -12,14 +12,16 @@ export function announcement(
   { action, resourceType, resourceId, changes }: Announcement,
   from: Prisma.Sql = Prisma.empty,
 ): Prisma.Sql {
-  const kept = changes === undefined ? null : JSON.stringify(redacted(changes));
+  const kept = redacted(changes ?? {});
   return Prisma.sql`
     insert into app.api_audit_logs
       (organisation_id, actor_kind, user_id, actor_label, request_id, endpoint, ip, user_agent, action, resource_type, resource_id, changes)
     select ${actor.organisationId}::uuid, ${origin.actorKind}, ${actor.userId}::uuid, ${origin.actorLabel}, ${origin.requestId}::text,
-      ${origin.endpoint}::text, ${origin.ip}::inet, ${origin.userAgent}::text, ${action}, ${resourceType}, ${resourceId}::uuid, ${kept}::jsonb
+      ${origin.endpoint}::text, ${origin.ip}::inet, ${origin.userAgent}::text, ${action}, ${resourceType}, ${resourceId}::uuid, ${isEmpty(kept) ? null : JSON.stringify(kept)}::jsonb
     ${from}`;
 }
+
+const isEmpty = (kept: object): boolean => Object.keys(kept).length === 0;
 
 export async function insertAnnouncement(tx: Tx, by: Announcer, what: Announcement): Promise<void> {
   await tx.$executeRaw(announcement(by, what));

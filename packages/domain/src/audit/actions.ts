@@ -5,6 +5,7 @@ import { gigActions } from '../gigs/index.ts';
 import { identityActions } from '../identity/index.ts';
 import { importActions } from '../imports/index.ts';
 import { invoiceActions } from '../invoices/index.ts';
+import { organisationActions } from '../organisations/index.ts';
 import { paymentActions } from '../payments/index.ts';
 import { sellerActions } from '../seller/index.ts';
 
@@ -17,6 +18,7 @@ export const auditActions = [
   ...identityActions,
   ...importActions,
   ...invoiceActions,
+  ...organisationActions,
   ...paymentActions,
   ...sellerActions,
 ] as const;

@@ -59,15 +59,14 @@ const HARMLESS: Readonly<Record<string, RegExp | 'flag' | 'count'>> = {
   vatRegistered: 'flag',
 };
 
-/** What differs between two versions of a record: the names of the fields, and the values of those that can harm nobody. */
-export function changesBetween<Fields extends object>(before: Fields, after: Fields): AuditChanges {
-  const was: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(before));
-  const is: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(after));
-  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => written(was[name]) !== written(is[name]));
-  const values = fields
-    .filter((name) => name in HARMLESS)
-    .map((name) => [name, { from: scalar(was[name]), to: scalar(is[name]) }] as const);
-  return redacted({ fields, values: Object.fromEntries(values) });
+/** Which of the fields of `after` it was not so before: their names, and the values of those that can harm nobody. */
+export function changesBetween(before: object, after: object): AuditChanges {
+  const was = new Map<string, unknown>(Object.entries(before));
+  const changed = Object.entries(after).filter(([name, value]) => written(was.get(name)) !== written(value));
+  const values = changed
+    .filter(([name]) => Object.hasOwn(HARMLESS, name))
+    .map(([name, value]) => [name, { from: scalar(was.get(name)), to: scalar(value) }] as const);
+  return redacted({ fields: changed.map(([name]) => name), values: Object.fromEntries(values) });
 }
 
 /** The same without whatever could harm somebody, however it got in. All that is kept in the log has been through here. */

@@ -12,9 +12,12 @@ import {
   RemovedWire,
   UpdateClientInput,
 } from '@glovelly/contract/clients';
+import type { AuditAction, AuditChanges } from '@glovelly/domain/audit';
+import { changesBetween } from '@glovelly/domain/audit';
 import { blankClient, mayRemove, possibleDuplicates, reviseClient } from '@glovelly/domain/clients';
 import type { ClientId } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
+import { announce, unchanged } from '../../audit/announce.ts';
 import type { Db, Tx } from '../../db/database.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
@@ -59,7 +62,8 @@ export const clientsRouter = router({
       ctx.transact(async (tx) => {
         const { id, ...given } = input;
         const details = orThrow(reviseClient(blankClient(input.name), given, ctx.organisation.currency));
-        await insertClient(tx, ctx.actor, id, details);
+        if (await insertClient(tx, ctx.actor, id, details)) await say(tx, ctx, id, 'client.created');
+        else unchanged(tx);
         return (await load(tx, ctx, id)).wire;
       }),
     ),
@@ -70,7 +74,7 @@ export const clientsRouter = router({
     .mutation(({ ctx, input }) =>
       change(ctx, input, (tx, client) => {
         const revised = orThrow(reviseClient(client, input.patch, ctx.organisation.currency));
-        return saveClient(tx, ctx.actor, client, revised);
+        return { saved: saveClient(tx, ctx.actor, client, revised), action: 'client.changed', changes: changesBetween(client, revised) };
       }),
     ),
 
@@ -78,7 +82,10 @@ export const clientsRouter = router({
     .input(ArchiveClientInput)
     .output(ClientWire)
     .mutation(({ ctx, input }) =>
-      change(ctx, input, (tx, client) => saveArchived(tx, ctx.actor, client, input.archived ? new Date(ctx.now()) : null)),
+      change(ctx, input, (tx, client) => ({
+        saved: saveArchived(tx, ctx.actor, client, input.archived ? new Date(ctx.now()) : null),
+        action: input.archived ? 'client.archived' : 'client.restored',
+      })),
     ),
 
   remove: memberProcedure
@@ -90,10 +97,17 @@ export const clientsRouter = router({
         if (client.version !== input.version) throw stale(client.version);
         orThrow(mayRemove(await countUse(tx, ctx.actor, input.id)));
         if (!(await deleteClient(tx, ctx.actor, client))) throw stale(client.version + 1);
+        await say(tx, ctx, input.id, 'client.removed');
         return { id: input.id };
       }),
     ),
 });
+
+interface Saving {
+  readonly saved: Promise<boolean>;
+  readonly action: AuditAction;
+  readonly changes?: AuditChanges;
+}
 
 interface Seen {
   readonly actor: Actor;
@@ -106,18 +120,23 @@ async function load(db: Db, { actor, organisation }: Seen, id: ClientId) {
   return { client, wire: toWire(client, row.updatedAt) };
 }
 
-/** Load, refuse what is stale, let `save` decide and keep, answer what is there now. */
+/** Load, refuse what is stale, let `save` decide and keep, announce it, answer what is there now. */
 function change(
   ctx: MemberContext,
   input: { readonly id: ClientId; readonly version: number },
-  save: (tx: Tx, client: Awaited<ReturnType<typeof load>>['client']) => Promise<boolean>,
+  save: (tx: Tx, client: Awaited<ReturnType<typeof load>>['client']) => Saving,
 ): Promise<ClientWire> {
   return ctx.transact(async (tx) => {
     const { client } = await load(tx, ctx, input.id);
     if (client.version !== input.version) throw stale(client.version);
-    if (!(await save(tx, client))) throw stale((await load(tx, ctx, input.id)).client.version);
+    const { saved, action, changes } = save(tx, client);
+    if (!(await saved)) throw stale((await load(tx, ctx, input.id)).client.version);
+    await say(tx, ctx, input.id, action, changes);
     return (await load(tx, ctx, input.id)).wire;
   });
 }
+
+const say = (tx: Tx, ctx: MemberContext, id: ClientId, action: AuditAction, changes: AuditChanges = {}): Promise<void> =>
+  announce(tx, ctx, { action, resourceType: 'client', resourceId: id, changes });
 
 const stale = (current: number): DomainFailure => new DomainFailure({ code: 'record.stale', current });

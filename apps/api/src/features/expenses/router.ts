@@ -10,10 +10,14 @@ import {
   RemoveExpenseInput,
   UpdateExpenseInput,
 } from '@glovelly/contract/expenses';
+import { type AuditAction, type AuditChanges, changesBetween } from '@glovelly/domain/audit';
 import { lookAlikes, mayRemoveExpense, newExpense, reviseExpense } from '@glovelly/domain/expenses';
-import { invariant } from '@glovelly/domain/kernel';
+import { type ExpenseId, invariant } from '@glovelly/domain/kernel';
 import { isCurrency } from '@glovelly/domain/money';
+import { announce, unchanged } from '../../audit/announce.ts';
+import type { Tx } from '../../db/database.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
+import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
 import { listExpenses } from './list/store.ts';
@@ -51,7 +55,8 @@ export const expensesRouter = router({
     .mutation(({ ctx, input }) =>
       ctx.transact(async (tx) => {
         const { id, ...given } = input;
-        await insertExpense(tx, ctx.actor, id, orThrow(newExpense(given)));
+        if (await insertExpense(tx, ctx.actor, id, orThrow(newExpense(given)))) await say(tx, ctx, id, 'expense.created');
+        else unchanged(tx);
         return toWire(orNotFound(await findExpense(tx, ctx.actor, id), 'expense'));
       }),
     ),
@@ -65,6 +70,7 @@ export const expensesRouter = router({
         if (expense.version !== input.version) throw stale(expense.version);
         const revised = orThrow(reviseExpense(expense, input.patch));
         if (!(await saveExpense(tx, ctx.actor, expense, revised))) throw stale(expense.version + 1);
+        await say(tx, ctx, input.id, 'expense.changed', changesBetween(expense, revised));
         return toWire(orNotFound(await findExpense(tx, ctx.actor, input.id), 'expense'));
       }),
     ),
@@ -79,6 +85,7 @@ export const expensesRouter = router({
         orThrow(mayRemoveExpense(await findChargingInvoice(tx, ctx.actor, input.id)));
         await deleteReceipts(tx, ctx.actor, input.id, 'all');
         if (!(await deleteExpense(tx, ctx.actor, expense))) throw stale(expense.version + 1);
+        await say(tx, ctx, input.id, 'expense.removed');
       });
       await sweepBlobs(ctx);
       return { id: input.id };
@@ -91,12 +98,16 @@ export const expensesRouter = router({
       const wire = await ctx.transact(async (tx) => {
         const removed = await deleteReceipts(tx, ctx.actor, input.expenseId, input.receiptId);
         orNotFound(removed === 0 ? null : removed, 'receipt');
+        await say(tx, ctx, input.expenseId, 'receipt.removed', { ids: [input.receiptId] });
         return toWire(orNotFound(await findExpense(tx, ctx.actor, input.expenseId), 'expense'));
       });
       await sweepBlobs(ctx);
       return wire;
     }),
 });
+
+const say = (tx: Tx, ctx: MemberContext, id: ExpenseId, action: AuditAction, changes: AuditChanges = {}): Promise<void> =>
+  announce(tx, ctx, { action, resourceType: 'expense', resourceId: id, changes });
 
 const stale = (current: number): DomainFailure => new DomainFailure({ code: 'record.stale', current });
 

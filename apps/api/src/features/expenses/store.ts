@@ -14,14 +14,15 @@ const mine = (actor: Actor) => whereVisible<Prisma.ExpenseWhereInput>(expenseVis
 export const findExpense = (db: Db, actor: Actor, id: ExpenseId): Promise<ExpenseRow | null> =>
   db.expense.findFirst({ where: { AND: [mine(actor), { id }] }, include: withGigAndReceipts });
 
-/** Keeps a new expense, last among those of its gig. An id that is there already changes nothing: the same click came twice. */
-export async function insertExpense(tx: Tx, actor: Actor, id: ExpenseId, details: ExpenseDetails): Promise<void> {
+/** Keeps a new expense, last among those of its gig. `false` when the id is there already: the same click came twice, and nothing was changed. */
+export async function insertExpense(tx: Tx, actor: Actor, id: ExpenseId, details: ExpenseDetails): Promise<boolean> {
   const { organisationId, userId } = actor;
   const position = await nextPosition(tx, actor, details.gigId);
-  await tx.expense.createMany({
+  const { count } = await tx.expense.createMany({
     data: [{ ...toColumns(details), position, organisationId, id, createdByUserId: userId, updatedByUserId: userId }],
     skipDuplicates: true,
   });
+  return count === 1;
 }
 
 /** Saves over the version that was loaded. `false` when somebody else saved in the meantime: nothing was changed. */

@@ -14,9 +14,11 @@ import {
   UpdateGigInput,
   UpdateManyGigsInput,
 } from '@glovelly/contract/gigs';
+import { type AuditAction, type AuditChanges, changesBetween } from '@glovelly/domain/audit';
 import { changeGig, checkDeletion, checkFields, cloneGig } from '@glovelly/domain/gigs';
 import type { GigId } from '@glovelly/domain/kernel';
-import type { Db } from '../../db/database.ts';
+import { announce, unchanged } from '../../audit/announce.ts';
+import type { Db, Tx } from '../../db/database.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
@@ -62,7 +64,9 @@ export const gigsRouter = router({
     .mutation(({ ctx, input: { id, ...given } }) =>
       ctx.transact(async (tx) => {
         const currency = given.clientId ? await currencyOfClient(tx, ctx.actor, given.clientId) : null;
-        await insertGig(tx, ctx.actor, id, orThrow(checkFields(newGig(given, ctx.organisation, currency), ctx.today())));
+        const fields = orThrow(checkFields(newGig(given, ctx.organisation, currency), ctx.today()));
+        if (await insertGig(tx, ctx.actor, id, fields)) await say(tx, ctx, id, 'gig.created');
+        else unchanged(tx);
         return answer(tx, ctx, id);
       }),
     ),
@@ -77,6 +81,7 @@ export const gigsRouter = router({
         if (gig.version !== version) throw stale(gig.version);
         const changed = orThrow(changeGig(gig, patch, invoiceOf(row), ctx.today()));
         if (!(await saveGig(tx, ctx.actor, gig, changed))) throw stale((await load(tx, ctx, id)).version);
+        await say(tx, ctx, id, 'gig.changed', changesBetween(gig, changed));
         return answer(tx, ctx, id);
       }),
     ),
@@ -95,6 +100,7 @@ export const gigsRouter = router({
         if (row.version !== version) throw stale(row.version);
         orThrow(checkDeletion({ invoice: invoiceOf(row), expenses: await countExpenses(tx, ctx.actor, id), keepExpenses }));
         if (!(await deleteGig(tx, ctx.actor, fromRow(row)))) throw stale(row.version + 1);
+        await say(tx, ctx, id, 'gig.removed');
         return { id };
       }),
     ),
@@ -105,10 +111,14 @@ export const gigsRouter = router({
     .mutation(({ ctx, input: { id, copyId, date } }) =>
       ctx.transact(async (tx) => {
         const gig = fromRow(await load(tx, ctx, id));
-        if (await findGig(tx, ctx.actor, copyId)) return answer(tx, ctx, copyId); // the same click came twice
+        if (await findGig(tx, ctx.actor, copyId)) {
+          unchanged(tx); // the same click came twice
+          return answer(tx, ctx, copyId);
+        }
         const copy = cloneGig(gig, { id: copyId, date: date ?? gig.date }, ctx.today());
         await insertGig(tx, ctx.actor, copyId, copy);
         await copyExpenses(tx, ctx.actor, gig, copy, ctx.newId<'expense'>);
+        await say(tx, ctx, copyId, 'gig.copied', { ids: [id] });
         return answer(tx, ctx, copyId);
       }),
     ),
@@ -119,5 +129,8 @@ type Seen = Pick<MemberContext, 'actor' | 'today'>;
 const load = async (db: Db, { actor }: Seen, id: GigId) => orNotFound(await findGig(db, actor, id), 'gig');
 
 const answer = async (db: Db, ctx: Seen, id: GigId) => toWire(await load(db, ctx, id), ctx.today());
+
+const say = (tx: Tx, ctx: MemberContext, id: GigId, action: AuditAction, changes: AuditChanges = {}): Promise<void> =>
+  announce(tx, ctx, { action, resourceType: 'gig', resourceId: id, changes });
 
 const stale = (current: number): DomainFailure => new DomainFailure({ code: 'record.stale', current });

@@ -20,13 +20,14 @@ export const findGig = (db: Db, actor: Actor, id: GigId): Promise<GigRow | null>
 export const findGigs = (db: Db, actor: Actor, ids: readonly GigId[]): Promise<GigRow[]> =>
   db.gig.findMany({ where: { AND: [mine(actor), { id: { in: [...ids] } }] }, include: withNames });
 
-/** Keeps a new gig. An id that is there already changes nothing: the same click came twice. */
-export async function insertGig(tx: Tx, actor: Actor, id: GigId, gig: GigFields): Promise<void> {
+/** Keeps a new gig. `false` when the id is there already: the same click came twice, and nothing was changed. */
+export async function insertGig(tx: Tx, actor: Actor, id: GigId, gig: GigFields): Promise<boolean> {
   const { organisationId, userId } = actor;
-  await tx.gig.createMany({
+  const { count } = await tx.gig.createMany({
     data: [{ ...gigColumns(gig), organisationId, id, createdByUserId: userId, updatedByUserId: userId }],
     skipDuplicates: true,
   });
+  return count === 1;
 }
 
 /** Saves over the version that was loaded, on the invoice that was loaded. `false` when either has changed in the meantime: nothing was saved. */

@@ -1,6 +1,7 @@
 import type { UpdatedGigsWire } from '@glovelly/contract/gigs';
 import { changeGig, type GigPatch, type GigRefusal, inverseOf } from '@glovelly/domain/gigs';
 import { err, type GigId, ok, type Result } from '@glovelly/domain/kernel';
+import { announce } from '../../audit/announce.ts';
 import { DomainFailure, orNotFound } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { invoiceOf } from './invoice-of.ts';
@@ -28,6 +29,12 @@ export function updateMany(ctx: MemberContext, changes: readonly Change[]): Prom
     for (const { result } of planned.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
       if (result.ok && !(await saveGig(tx, ctx.actor, result.value.before, result.value.after))) throw moved(result.value.before);
     }
+    await announce(tx, ctx, {
+      action: 'gig.manyChanged',
+      resourceType: 'gig',
+      resourceId: null,
+      changes: { fields: [...new Set(changes.flatMap(({ patch }) => Object.keys(patch)))], counts: { gigs: ids.length }, ids },
+    });
     const saved = new Map((await findGigs(tx, ctx.actor, ids)).map((row) => [row.id, row]));
     const gigs = ids.map((id) => toWire(orNotFound(saved.get(id), 'gig'), today));
     return {

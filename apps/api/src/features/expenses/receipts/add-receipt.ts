@@ -3,6 +3,7 @@ import type { ReceiptAddedWire } from '@glovelly/contract/expenses';
 import { acceptReceipt, lookAlikes, receiptName } from '@glovelly/domain/expenses';
 import type { ExpenseId } from '@glovelly/domain/kernel';
 import { fileTypeFromBuffer } from 'file-type';
+import { announce, unchanged } from '../../../audit/announce.ts';
 import { orNotFound, orThrow } from '../../../failure.ts';
 import type { MemberContext } from '../../../trpc/context.ts';
 import { fromRow } from '../row.ts';
@@ -45,7 +46,17 @@ async function keep(ctx: MemberContext, receipt: NewReceipt, bytes: Uint8Array):
   try {
     const kept = await ctx.transact(async (tx) => {
       const inserted = await insertReceipt(tx, ctx.actor, receipt);
-      if (!inserted) await rememberDeletion(tx, ctx.actor, key);
+      if (inserted)
+        await announce(tx, ctx, {
+          action: 'receipt.added',
+          resourceType: 'expense',
+          resourceId: receipt.expenseId,
+          changes: { ids: [receipt.id] },
+        });
+      else {
+        await rememberDeletion(tx, ctx.actor, key);
+        unchanged(tx); // the bytes that came twice go again
+      }
       return inserted;
     });
     if (!kept) await sweepBlobs(ctx);
