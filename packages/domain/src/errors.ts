@@ -1,4 +1,5 @@
 import type { ClientFailure } from './clients/index.ts';
+import type { ClosingFailure } from './closing/index.ts';
 import type { DemoFailure } from './demo/index.ts';
 import type { ExpenseFailure } from './expenses/index.ts';
 import type { GigFailure } from './gigs/index.ts';
@@ -6,7 +7,7 @@ import type { PlatformFailure, SessionFailure } from './identity/index.ts';
 import type { ImportFailure } from './imports/index.ts';
 import type { InvoiceFailure } from './invoices/index.ts';
 import type { DecimalFailure } from './money/index.ts';
-import type { OrganisationFailure, RoleInsufficient } from './organisations/index.ts';
+import type { InvitationFailure, OrganisationFailure, OwnershipFailure, RoleInsufficient } from './organisations/index.ts';
 import type { PaymentFailure } from './payments/index.ts';
 import type { SellerFailure } from './seller/index.ts';
 import type { SupportFailure } from './support/index.ts';
@@ -41,6 +42,7 @@ export type RateLimited = { readonly code: 'rate.limited'; readonly retryAfterSe
 /** Every expected failure of every feature. The API's table and the web's words are each exhaustive over `code`. */
 export type DomainError =
   | ClientFailure
+  | ClosingFailure
   | ExpenseFailure
   | GigFailure
   | ImportFailure
@@ -49,9 +51,11 @@ export type DomainError =
   | DocumentUnavailable
   | DecimalFailure
   | DemoFailure
+  | InvitationFailure
   | InvoiceFailure
   | NotFound
   | OrganisationFailure
+  | OwnershipFailure
   | PaymentFailure
   | PlatformFailure
   | RateLimited

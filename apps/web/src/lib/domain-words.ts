@@ -2,6 +2,7 @@ import type { domainErrorOf } from './api-error.ts';
 import { fileSize } from './file-size.ts';
 import { formatDate, formatMoney } from './format.ts';
 import { missingWords } from './missing-words.ts';
+import { invitationWords, offerWords } from './standing-words.ts';
 
 /** What a screen says about a failure. `fields` names inputs; `''` is the form as a whole. */
 export interface Words {
@@ -131,6 +132,15 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
             : `Line ${error.line} is the first that is no text. A CSV table or an iCalendar file (.ics) is read.`,
       };
 
+    case 'invitation.alreadyMember':
+      return field('email', 'Somebody with this address is a member already');
+    case 'invitation.notOpen':
+      return invitationWords(error.standing);
+    case 'invitation.pending':
+      return field('email', 'This address has an open invitation: send it again instead');
+    case 'invitation.tooMany':
+      return { title: `${error.most} invitations were sent within this hour`, detail: 'Nothing was sent. The next one can go in a while.' };
+
     case 'invoice.alreadyIssued':
       return { title: `Invoice ${error.number} is issued`, detail: 'It is never changed again. Correct it by a credit note.' };
     case 'invoice.currencyDiffers':
@@ -208,6 +218,20 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
       return { title: 'You are not a member of this organisation', detail: 'Ask one of its owners to invite you.' };
     case 'organisation.lastOwner':
       return { title: 'This is the last owner', detail: 'Make somebody else an owner first.' };
+    case 'organisation.switched':
+      return {
+        title: 'You have moved to another organisation in another tab',
+        detail: 'Nothing was changed: this page was of the one you were in before. What you typed is kept there.',
+      };
+    case 'organisation.tooMany':
+      return { title: `You own ${error.most} organisations`, detail: 'That is as many as one person may found.' };
+
+    case 'ownership.alreadyOwner':
+      return { title: 'They are an owner already', detail: 'Load the page again to see how it stands.' };
+    case 'ownership.notOpen':
+      return offerWords(error.standing);
+    case 'ownership.offerPending':
+      return { title: 'The ownership is offered to somebody already', detail: 'Take that offer back first.' };
 
     case 'payment.currencyDiffers':
       return field('amount', `Payments of this invoice are in ${error.expected}`);
