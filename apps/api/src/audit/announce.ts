@@ -24,6 +24,11 @@ export function unchanged(tx: Tx): void {
   spoken.add(tx);
 }
 
+/** Says that a statement of this transaction carried its own line (`announcement` of store.ts), or made nothing to announce. */
+export function announcedInside(tx: Tx): void {
+  spoken.add(tx);
+}
+
 /** Runs `work`, and refuses to keep what it did when it has not said what that was. No announcement, no change. */
 export async function announced<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   const result = await work(tx);

@@ -1,6 +1,7 @@
 import type { ChangeRowInput } from '@glovelly/contract/imports';
 import { correct, judge } from '@glovelly/domain/imports';
 import type { z } from 'zod';
+import { announceEdit } from '../../audit/announce.ts';
 import { orNotFound } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { lookUp } from './known/store.ts';
@@ -28,6 +29,8 @@ export function changeRow(ctx: MemberContext, { id, position, chosen, fixes }: z
       chosen: wanted && outcome.outcome === 'new',
       gigId: outcome.outcome === 'duplicate' ? outcome.gigId : null,
     });
+    const fields = [...(chosen === undefined ? [] : ['chosen']), ...Object.keys(given(fixes ?? {}))];
+    await announceEdit(tx, ctx, { action: 'import.corrected', resourceType: 'import', resourceId: id, changes: { fields } });
   });
 }
 

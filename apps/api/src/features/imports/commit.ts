@@ -3,6 +3,7 @@ import { clientNamed, correct, gigOfReading, isReadable } from '@glovelly/domain
 import { invariant } from '@glovelly/domain/kernel';
 import { isCurrency } from '@glovelly/domain/money';
 import type { z } from 'zod';
+import { announce, unchanged } from '../../audit/announce.ts';
 import type { Tx } from '../../db/database.ts';
 import { DomainFailure, orNotFound } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
@@ -29,9 +30,16 @@ export function commit(ctx: MemberContext, input: Input): Promise<{ readonly mad
       const gigs = await gigsOf(tx, ctx, input);
       if (gigs.length === 0) throw new DomainFailure({ code: 'import.nothingChosen' });
       await insertGigs(tx, ctx.actor, id, gigs);
+      await announce(tx, ctx, {
+        action: 'import.committed',
+        resourceType: 'import',
+        resourceId: id,
+        changes: { counts: { gigs: gigs.length } },
+      });
     } else {
       const batch = orNotFound(await findBatch(tx, ctx.actor, id), 'import');
-      if (batch.state !== 'committed') throw notMoved(batch, 'preview'); // committed: the same click came twice
+      if (batch.state !== 'committed') throw notMoved(batch, 'preview');
+      unchanged(tx); // committed: the same click came twice
     }
     return countMade(tx, ctx.actor, id);
   });

@@ -1,5 +1,6 @@
 import type { RereadInput } from '@glovelly/contract/imports';
 import type { z } from 'zod';
+import { announce } from '../../audit/announce.ts';
 import { orNotFound, orThrow } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { judgeRows } from './judge-rows.ts';
@@ -32,5 +33,11 @@ export async function reread(ctx: MemberContext, { id, version, mapping, timeZon
     );
     await deleteRows(tx, ctx.actor, id);
     await insertRows(tx, ctx.actor, id, await judgeRows(tx, ctx.actor, kind, rows, new Map(decided)));
+    await announce(tx, ctx, {
+      action: 'import.reread',
+      resourceType: 'import',
+      resourceId: id,
+      changes: { counts: { rows: rows.length } },
+    });
   });
 }

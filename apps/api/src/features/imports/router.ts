@@ -14,6 +14,7 @@ import {
   RereadInput,
   UndoneWire,
 } from '@glovelly/contract/imports';
+import { announce, announceEdit } from '../../audit/announce.ts';
 import { orNotFound } from '../../failure.ts';
 import { router } from '../../trpc/init.ts';
 import { memberProcedure } from '../../trpc/procedures.ts';
@@ -72,6 +73,12 @@ export const importsRouter = router({
         const moved = await moveBatch(tx, ctx.actor, { id, state: 'preview' });
         if (!moved) throw notMoved(orNotFound(await findBatch(tx, ctx.actor, id), 'import'), 'preview');
         await chooseRows(tx, ctx.actor, id, show, chosen);
+        await announceEdit(tx, ctx, {
+          action: 'import.corrected',
+          resourceType: 'import',
+          resourceId: id,
+          changes: { fields: ['chosen'] },
+        });
       });
       return summary(ctx, id);
     }),
@@ -100,6 +107,7 @@ export const importsRouter = router({
       ctx.transact(async (tx) => {
         const batch = orNotFound(await findBatch(tx, ctx.actor, id), 'import');
         if (!(await deletePreview(tx, ctx.actor, id))) throw notMoved(batch, 'preview');
+        await announce(tx, ctx, { action: 'import.discarded', resourceType: 'import', resourceId: id });
         return { id };
       }),
     ),

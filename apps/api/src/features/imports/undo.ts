@@ -1,4 +1,5 @@
 import { keptBecause } from '@glovelly/domain/imports';
+import { announce, unchanged } from '../../audit/announce.ts';
 import { orNotFound } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { countMade, gigsOfImport, type Kept, removeUntouched } from './commit/store.ts';
@@ -18,9 +19,16 @@ export function undo(ctx: MemberContext, id: BatchId): Promise<{ readonly remove
         id,
         untouched.map((gig) => gig.id),
       );
+      await announce(tx, ctx, {
+        action: 'import.undone',
+        resourceType: 'import',
+        resourceId: id,
+        changes: { counts: { gigs: untouched.length } },
+      });
     } else {
       const batch = orNotFound(await findBatch(tx, ctx.actor, id), 'import');
-      if (batch.state !== 'undone') throw notMoved(batch, 'committed'); // undone: the same click came twice
+      if (batch.state !== 'undone') throw notMoved(batch, 'committed');
+      unchanged(tx); // undone: the same click came twice
     }
     const kept = (await gigsOfImport(tx, ctx.actor, id)).map(({ id: gigId, title, date, ...gig }) => ({
       id: gigId,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { oneLine } from '@glovelly/domain/imports';
+import { announce, unchanged } from '../../audit/announce.ts';
 import { orThrow } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { judgeRows } from './judge-rows.ts';
@@ -25,7 +26,15 @@ export async function upload(ctx: MemberContext, { id, fileName, bytes }: Upload
     const sha256 = createHash('sha256').update(bytes).digest();
     const name = oneLine(fileName).slice(-200) || `list.${kind}`;
     const isNew = await insertBatch(tx, ctx.actor, { id, kind, fileName: name, sha256, content: bytes, readAs, names: namesOf(readAs) });
-    if (isNew) await insertRows(tx, ctx.actor, id, judged);
+    if (isNew) {
+      await insertRows(tx, ctx.actor, id, judged);
+      await announce(tx, ctx, {
+        action: 'import.uploaded',
+        resourceType: 'import',
+        resourceId: id,
+        changes: { counts: { rows: judged.length } },
+      });
+    } else unchanged(tx);
   });
   return { id };
 }

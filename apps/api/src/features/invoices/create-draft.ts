@@ -17,7 +17,7 @@ export async function createDraft(
   const draft = orThrow(
     reviseDraft(blankDraft(id, clientId, toCurrency(currency), vatRegistered), given, { gigs: [], today: ctx.today() }),
   );
-  const isNew = await insertDraft(ctx.db, ctx.actor, draft);
+  const isNew = await insertDraft(ctx.db, ctx, draft);
   const version = isNew ? draft.version : orNotFound(await findVersion(ctx.db, ctx.actor, id), 'invoice');
   return { id, version, totals: totalsToWire(totalInvoice(figuresOf(draft))) };
 }

@@ -1,5 +1,6 @@
 import type { InvoiceId } from '@glovelly/domain/kernel';
 import { invariant } from '@glovelly/domain/kernel';
+import { announce } from '../../audit/announce.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { openDesk, refuseStale } from './desk.ts';
 import { freeGigs } from './gig-store.ts';
@@ -16,5 +17,6 @@ export const deleteDraftAndFree = (
     refuseStale(draft.version, version);
     await freeGigs(tx, ctx.actor, id);
     invariant(await deleteDraft(tx, ctx.actor, draft), 'the draft is held since it was loaded');
+    await announce(tx, ctx, { action: 'invoice.discarded', resourceType: 'invoice', resourceId: id });
     return { id };
   });

@@ -13,12 +13,13 @@ import {
 } from '@glovelly/domain/invoices';
 import type { InvoiceId } from '@glovelly/domain/kernel';
 import type { z } from 'zod';
+import { announce } from '../../audit/announce.ts';
 import type { Tx } from '../../db/database.ts';
 import { DomainFailure, orThrow } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
-import { announce } from './announce.ts';
 import { chainValue } from './chain.ts';
 import { type Desk, openDesk, refuseStale } from './desk.ts';
+import { keepEvent } from './event-store.ts';
 import { freeze } from './frozen-document.ts';
 import { saveIssued } from './issued-store.ts';
 import { CHAIN, chainValueAt, isNumberTaken, peekNumber, takeNumber } from './number-store.ts';
@@ -51,7 +52,13 @@ export async function issue(ctx: MemberContext, { id, version, invoiceDate }: z.
       before: desk.draft,
       parties: desk.parties,
     });
-    await announce(tx, ctx, id, 'issued');
+    await keepEvent(tx, ctx, id, 'issued');
+    await announce(tx, ctx, {
+      action: 'invoice.issued',
+      resourceType: 'invoice',
+      resourceId: id,
+      changes: { values: { invoiceNumber: { from: null, to: number }, invoiceDate: { from: null, to: date } } },
+    });
   });
   return id;
 }

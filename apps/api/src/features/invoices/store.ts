@@ -1,8 +1,10 @@
 import { type Draft, invoiceVisibility } from '@glovelly/domain/invoices';
 import type { ClientId, InvoiceId } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
+import type { Announcer } from '../../audit/origin.ts';
+import { announcement } from '../../audit/store.ts';
 import type { Db, Tx } from '../../db/database.ts';
-import type { Prisma } from '../../db/generated/client.ts';
+import { Prisma } from '../../db/generated/client.ts';
 import { whereVisible } from '../../db/where-visible.ts';
 import { draftColumns, lineColumns, linesAsJson } from './columns.ts';
 import { type InvoiceRow, withLines } from './row.ts';
@@ -18,11 +20,12 @@ export async function lockInvoice(tx: Tx, { organisationId }: Actor, id: Invoice
 }
 
 /**
- * Keeps a new draft with its lines, in one statement: all of it or nothing, in one round trip. `false` when the id is there already: the same click
+ * Keeps a new draft with its lines and the line of the log, in one statement: all of it or nothing, in one round trip. `false` when the id is there already: the same click
  * came twice, and nothing was changed.
  */
-export async function insertDraft(db: Db, actor: Actor, draft: Draft): Promise<boolean> {
-  const { organisationId, userId } = actor;
+export async function insertDraft(db: Db, by: Announcer, draft: Draft): Promise<boolean> {
+  const { organisationId, userId } = by.actor;
+  const drafted = { action: 'invoice.drafted', resourceType: 'invoice', resourceId: draft.id } as const;
   const columns = draftColumns(draft);
   const [row] = await db.$queryRaw<{ made: boolean }[]>`
     with made as (
@@ -43,7 +46,7 @@ export async function insertDraft(db: Db, actor: Actor, draft: Draft): Promise<b
       from made, json_to_recordset(${linesAsJson(draft.lines)}::json) as l (id uuid, position int, description text, quantity_e4 bigint, unit text,
         unit_price_e4 bigint, discount_percent_e2 bigint, discount_minor bigint, vat_category text, vat_rate_e2 bigint, net_minor bigint,
         origin text, gig_id uuid, expense_id uuid)
-    )
+    ), announced as (${announcement(by, drafted, Prisma.sql`from made`)})
     select exists (select from made) as made`;
   return row?.made === true;
 }

@@ -1,10 +1,11 @@
 import type { InvoiceWire, VoidInput } from '@glovelly/contract/invoices';
 import { voidInvoice } from '@glovelly/domain/invoices';
 import type { z } from 'zod';
+import { announce } from '../../audit/announce.ts';
 import { orNotFound, orThrow } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
-import { announce } from './announce.ts';
 import { refuseStale } from './desk.ts';
+import { keepEvent } from './event-store.ts';
 import { freeGigs } from './gig-store.ts';
 import { saveVoid } from './issued-store.ts';
 import { readInvoice } from './read-invoice.ts';
@@ -20,6 +21,7 @@ export const voidIssued = (ctx: MemberContext, { id, version, reason }: z.output
     refuseStale(row.version, version);
     await freeGigs(tx, ctx.actor, id);
     await saveVoid(tx, ctx.actor, id, voided.reason, new Date(ctx.now()));
-    await announce(tx, ctx, id, 'voided', { reason: voided.reason });
+    await keepEvent(tx, ctx, id, 'voided', { reason: voided.reason });
+    await announce(tx, ctx, { action: 'invoice.voided', resourceType: 'invoice', resourceId: id });
     return readInvoice(tx, ctx, id);
   });

@@ -7,14 +7,16 @@ import {
   RemovePaymentInput,
 } from '@glovelly/contract/payments';
 import type { InvoiceId } from '@glovelly/domain/kernel';
+import type { Money } from '@glovelly/domain/money';
 import { recordPayment, removePayment } from '@glovelly/domain/payments';
+import { announce, unchanged } from '../../audit/announce.ts';
 import { toLocalDate } from '../../db/days.ts';
 import { toMoney } from '../../db/money-columns.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
 import { router } from '../../trpc/init.ts';
 import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
 import { type InvoiceOfPayment, invoiceFromRow } from './row.ts';
-import { announce, deletePayment, findPayment, holdInvoice, insertPayment, listPayments, savePaid } from './store.ts';
+import { deletePayment, findPayment, holdInvoice, insertPayment, keepEvent, listPayments, savePaid } from './store.ts';
 import { moneyToWire, standingOf, toItemWire, toWire } from './to-wire.ts';
 
 export const paymentsRouter = router({
@@ -39,12 +41,19 @@ export const paymentsRouter = router({
         const invoice = paid(orNotFound(await holdInvoice(tx, ctx.actor, input.invoiceId), 'invoice'));
         const known = await findPayment(tx, ctx.actor, input.id);
         if (known && known.invoiceId === input.invoiceId && invoice.state === 'issued') {
-          return { payment: toWire(known), invoice: { ...standingOf(invoice), version: invoice.version } }; // the same click came twice
+          unchanged(tx); // the same click came twice
+          return { payment: toWire(known), invoice: { ...standingOf(invoice), version: invoice.version } };
         }
         const after = orThrow(recordPayment(invoice, input, ctx.today()));
         await insertPayment(tx, ctx.actor, input);
         await savePaid(tx, ctx.actor, after);
-        await announce(tx, ctx.actor, { ...stamp(ctx), kind: 'payment.recorded', payment: input });
+        await keepEvent(tx, ctx.actor, { ...stamp(ctx), kind: 'payment.recorded', payment: input });
+        await announce(tx, ctx, {
+          action: 'payment.recorded',
+          resourceType: 'payment',
+          resourceId: input.id,
+          changes: { values: { amount: { from: null, to: written(input.amount) } }, ids: [invoice.id] },
+        });
         return { payment: toWire(orNotFound(await findPayment(tx, ctx.actor, input.id), 'payment')), invoice: standingOf(after) };
       }),
     ),
@@ -61,10 +70,16 @@ export const paymentsRouter = router({
         const after = orThrow(removePayment(invoice, { amount }));
         await deletePayment(tx, ctx.actor, input.id);
         await savePaid(tx, ctx.actor, after);
-        await announce(tx, ctx.actor, {
+        await keepEvent(tx, ctx.actor, {
           ...stamp(ctx),
           kind: 'payment.removed',
           payment: { invoiceId: invoice.id, amount, paidOn: toLocalDate(payment.paidOn) },
+        });
+        await announce(tx, ctx, {
+          action: 'payment.removed',
+          resourceType: 'payment',
+          resourceId: input.id,
+          changes: { values: { amount: { from: written(amount), to: null } }, ids: [invoice.id] },
         });
         return { id: input.id, invoice: standingOf(after) };
       }),
@@ -77,6 +92,9 @@ function paid(row: InvoiceOfPayment) {
   if (invoice === null) throw new DomainFailure({ code: 'invoice.notIssued' });
   return invoice;
 }
+
+/** Minor units and the currency: `4250 GBP`. */
+const written = ({ minor, currency }: Money): string => `${minor} ${currency}`;
 
 const stamp = (ctx: { newId(): string; now(): number; requestId: string }) => ({
   id: ctx.newId(),

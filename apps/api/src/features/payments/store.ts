@@ -68,7 +68,7 @@ export interface PaymentEvent {
 }
 
 /** Writes what happened into the history of the invoice. */
-export async function announce(
+export async function keepEvent(
   tx: Tx,
   { organisationId, userId }: Actor,
   { id, kind, payment, at, requestId }: PaymentEvent,

@@ -1,10 +1,13 @@
 import { SaveSellerInput, SellerWire } from '@glovelly/contract/seller';
+import { changesBetween } from '@glovelly/domain/audit';
 import { parseBankDetails } from '@glovelly/domain/seller';
 import { z } from 'zod';
+import { announce, unchanged } from '../../audit/announce.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
 import { router } from '../../trpc/init.ts';
 import { adminProcedure, readProcedure } from '../../trpc/procedures.ts';
 import { checkBank } from './bank-check.ts';
+import { sellerFromRow } from './row.ts';
 import { findSeller, markWelcomed, saveSeller } from './store.ts';
 import { sellerToWire } from './to-wire.ts';
 
@@ -29,6 +32,8 @@ export const sellerRouter = router({
         };
         const completedAt = before.profile.completedAt ?? new Date(ctx.now());
         if (!(await saveSeller(tx, ctx.actor, version, seller, completedAt))) throw stale(version + 1);
+        const changes = changesBetween(sellerFromRow(before.profile, before.organisation.vatRegistered), seller);
+        await announce(tx, ctx, { action: 'seller.changed', resourceType: 'seller', resourceId: ctx.actor.organisationId, changes });
         return sellerToWire(orNotFound(await findSeller(tx, ctx.actor), 'seller'));
       }),
     ),
@@ -36,10 +41,14 @@ export const sellerRouter = router({
   postpone: adminProcedure
     .input(z.void())
     .output(SellerWire)
-    .mutation(async ({ ctx }) => {
-      await markWelcomed(ctx.db, ctx.actor, new Date(ctx.now()));
-      return sellerToWire(orNotFound(await findSeller(ctx.db, ctx.actor), 'seller'));
-    }),
+    .mutation(({ ctx }) =>
+      ctx.transact(async (tx) => {
+        const isFirst = await markWelcomed(tx, ctx.actor, new Date(ctx.now()));
+        if (isFirst) await announce(tx, ctx, { action: 'seller.postponed', resourceType: 'seller', resourceId: ctx.actor.organisationId });
+        else unchanged(tx);
+        return sellerToWire(orNotFound(await findSeller(tx, ctx.actor), 'seller'));
+      }),
+    ),
 });
 
 const stale = (current: number): DomainFailure => new DomainFailure({ code: 'record.stale', current });

@@ -34,8 +34,9 @@ export async function saveSeller(tx: Tx, actor: Actor, version: number, seller: 
 }
 
 /** Remembers that the first questions were put off. What they ask for is still missing, and still asked for where it matters. */
-export async function markWelcomed(db: Db, actor: Actor, at: Date): Promise<void> {
-  await db.sellerProfile.updateMany({ where: { organisationId: actor.organisationId, completedAt: null }, data: { completedAt: at } });
+export async function markWelcomed(tx: Tx, { organisationId }: Actor, at: Date): Promise<boolean> {
+  const { count } = await tx.sellerProfile.updateMany({ where: { organisationId, completedAt: null }, data: { completedAt: at } });
+  return count === 1;
 }
 
 /** Organisations carry no organisation id but their own. */

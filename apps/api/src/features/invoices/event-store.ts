@@ -4,12 +4,12 @@ import type { Tx } from '../../db/database.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import type { EventFacts, eventKinds } from './issued-to-wire.ts';
 
-type Announcer = Pick<MemberContext, 'actor' | 'newId' | 'now' | 'requestId'>;
+type Happening = Pick<MemberContext, 'actor' | 'newId' | 'now' | 'requestId'>;
 
-/** Writes what happened to an invoice into its history, in the transaction in which it happens. */
-export async function announce(
+/** Writes what happened to an invoice into its own history, which is kept as long as it is, in the transaction in which it happens. */
+export async function keepEvent(
   tx: Tx,
-  ctx: Announcer,
+  ctx: Happening,
   invoiceId: InvoiceId,
   kind: (typeof eventKinds)[number],
   facts: z.infer<typeof EventFacts> = {},
