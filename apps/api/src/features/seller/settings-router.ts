@@ -1,10 +1,13 @@
 import { SaveSettingsInput, SettingsWire } from '@glovelly/contract/seller';
+import { changesBetween } from '@glovelly/domain/audit';
 import { parseNumberPattern } from '@glovelly/domain/invoices';
 import { checkSettings } from '@glovelly/domain/seller';
 import { z } from 'zod';
+import { announce } from '../../audit/announce.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
 import { router } from '../../trpc/init.ts';
 import { adminProcedure, readProcedure } from '../../trpc/procedures.ts';
+import { settingsFromRow } from './row.ts';
 import { findOrganisation, saveSettings } from './store.ts';
 import { settingsToWire } from './to-wire.ts';
 
@@ -25,6 +28,14 @@ export const settingsRouter = router({
         const settings = orThrow(checkSettings(given));
         orThrow(parseNumberPattern(settings.invoiceNumberPattern, settings.invoiceNumberReset));
         if (!(await saveSettings(tx, ctx.actor, version, organisationName, settings))) throw stale(version + 1);
+        const was = { ...settingsFromRow(before), organisationName: before.name };
+        const changes = changesBetween(was, { ...settings, organisationName });
+        await announce(tx, ctx, {
+          action: 'settings.changed',
+          resourceType: 'organisation',
+          resourceId: ctx.actor.organisationId,
+          changes,
+        });
         return settingsToWire(orNotFound(await findOrganisation(tx, ctx.actor), 'organisation'));
       }),
     ),
