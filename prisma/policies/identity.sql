@@ -5,7 +5,7 @@ alter table auth.users force row level security;
 create policy users_sign_in_select on auth.users for select to gl_auth using (true);
 create policy users_sign_in_insert on auth.users for insert to gl_auth with check (true);
 create policy users_sign_in_update on auth.users for update to gl_auth using (true) with check (true);
-grant select, insert, update (email, display_name, status, platform_role, updated_at) on auth.users to gl_auth;
+grant select, insert, update (email, display_name, status, platform_role, suspended_at, suspended_until, suspension_reason, invited_at, invitation_mail_id, signed_in_at, updated_at) on auth.users to gl_auth;
 create policy users_self_select on auth.users for select to gl_app using (id = (select app.current_user_id()));
 create policy users_self_update on auth.users for update to gl_app using (id = (select app.current_user_id())) with check (id = (select app.current_user_id()));
 grant select (id, email, display_name, platform_role), update (display_name, updated_at) on auth.users to gl_app;

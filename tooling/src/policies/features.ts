@@ -4,7 +4,7 @@ import { blobDeletionVisibility, expenseVisibility } from '@glovelly/domain/expe
 import { gigVisibility } from '@glovelly/domain/gigs';
 import { importBatchVisibility, importRowVisibility } from '@glovelly/domain/imports';
 import { invoiceEventVisibility, invoiceLineVisibility, invoiceNumberVisibility, invoiceVisibility } from '@glovelly/domain/invoices';
-import { membershipVisibility, organisationVisibility } from '@glovelly/domain/organisations';
+import { invitationVisibility, membershipVisibility, organisationVisibility, ownershipTransferVisibility } from '@glovelly/domain/organisations';
 import { paymentVisibility } from '@glovelly/domain/payments';
 import { sellerVisibility } from '@glovelly/domain/seller';
 import { roles } from '@glovelly/domain/visibility';
@@ -31,7 +31,19 @@ export const features: readonly FeatureAccess[] = [
       {
         table: 'users',
         signIn: ['select', 'insert', 'update'],
-        signInUpdates: ['email', 'display_name', 'status', 'platform_role', 'updated_at'],
+        signInUpdates: [
+          'email',
+          'display_name',
+          'status',
+          'platform_role',
+          'suspended_at',
+          'suspended_until',
+          'suspension_reason',
+          'invited_at',
+          'invitation_mail_id',
+          'signed_in_at',
+          'updated_at',
+        ],
         self: {
           column: 'id',
           select: ['id', 'email', 'display_name', 'platform_role'],
@@ -60,6 +72,8 @@ export const features: readonly FeatureAccess[] = [
       },
     ],
   },
+  // Written by functions alone: an owner's, in their own transaction.
+  { feature: 'support', signInTables: [{ table: 'support_grants', signIn: ['select'] }] },
   {
     feature: 'organisations',
     tenantTables: [
@@ -89,6 +103,32 @@ export const features: readonly FeatureAccess[] = [
       { table: 'memberships', tenantColumn, reads: { rule: membershipVisibility }, writes: {} },
       { table: 'seller_profiles', tenantColumn, reads: { rule: sellerVisibility }, writes: { insert: SETTINGS, update: SETTINGS } },
     ],
+  },
+  {
+    feature: 'members',
+    tenantTables: [
+      // Nobody becomes an owner by invitation, so that whoever may invite may give every role there is to give (a check says so). Accepting is a function's.
+      {
+        table: 'invitations',
+        tenantColumn,
+        reads: { rule: invitationVisibility },
+        writes: { insert: SETTINGS, update: SETTINGS },
+        insertColumns: ['organisation_id', 'id', 'email', 'role', 'mail_id', 'invited_by_user_id'],
+        updateColumns: ['state', 'expires_at', 'sent_at', 'mail_id', 'invited_by_user_id', 'ended_at'],
+        signedBy: 'invited_by_user_id',
+      },
+      // How an offer ends is a function's to say.
+      {
+        table: 'ownership_transfers',
+        tenantColumn,
+        reads: { rule: ownershipTransferVisibility },
+        writes: { insert: ['owner'] },
+        insertColumns: ['organisation_id', 'id', 'from_user_id', 'to_user_id'],
+        signedBy: 'from_user_id',
+      },
+    ],
+    // Reached by functions alone, with the token in the hand.
+    signInTables: [{ table: 'invitation_tokens', signIn: [] }],
   },
   {
     feature: 'clients',
