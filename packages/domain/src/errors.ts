@@ -3,7 +3,7 @@ import type { ClosingFailure } from './closing/index.ts';
 import type { DemoFailure } from './demo/index.ts';
 import type { ExpenseFailure } from './expenses/index.ts';
 import type { GigFailure } from './gigs/index.ts';
-import type { PlatformFailure, SessionFailure } from './identity/index.ts';
+import type { AccessRequestFailure, PlatformFailure, SessionFailure } from './identity/index.ts';
 import type { ImportFailure } from './imports/index.ts';
 import type { InvoiceFailure } from './invoices/index.ts';
 import type { DecimalFailure } from './money/index.ts';
@@ -41,6 +41,7 @@ export type RateLimited = { readonly code: 'rate.limited'; readonly retryAfterSe
 
 /** Every expected failure of every feature. The API's table and the web's words are each exhaustive over `code`. */
 export type DomainError =
+  | AccessRequestFailure
   | ClientFailure
   | ClosingFailure
   | ExpenseFailure

@@ -10,6 +10,7 @@ type TransportCode = TRPCError['code'];
  * FORBIDDEN: you see it and may not; CONFLICT: it has moved on since you looked; UNPROCESSABLE_CONTENT: well-formed, and against a rule.
  */
 export const transportCodes = {
+  'accessRequest.decided': 'CONFLICT',
   'bank.incomplete': 'UNPROCESSABLE_CONTENT',
   'bank.mismatched': 'UNPROCESSABLE_CONTENT',
   'client.inUse': 'CONFLICT',

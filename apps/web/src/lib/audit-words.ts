@@ -3,6 +3,8 @@ import type { AuditAction, AuditActorKind, AuditResource } from '@glovelly/domai
 /** What was done, as the history says it after a name: "Anna Example · Issued an invoice". An action without words does not compile. */
 export const actionWords: Readonly<Record<AuditAction, string>> = {
   'access.refused': 'Was refused',
+  'accessRequest.approved': 'Approved a request for access',
+  'accessRequest.declined': 'Declined a request for access',
   'client.archived': 'Archived a client',
   'client.changed': 'Changed a client',
   'client.created': 'Added a client',
@@ -60,6 +62,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
 
 /** The kinds of records, as the filter names them. */
 export const resourceWords: Readonly<Record<AuditResource, string>> = {
+  accessRequest: 'Request for access',
   client: 'Client',
   expense: 'Expense',
   gig: 'Gig',

@@ -29,6 +29,14 @@ const field = (name: string, words: string): Words => ({ title: words, fields: {
 export function domainWords(error: DomainErrorWire, locale: string): Words {
   const day = (date: string): string => formatDate(date, locale);
   switch (error.code) {
+    case 'accessRequest.decided':
+      return error.state === 'expired'
+        ? {
+            title: 'This request has expired',
+            detail: 'Nobody decided within thirty days. They can ask again, or you let them in under People.',
+          }
+        : { title: `This request was ${error.state} a moment ago`, detail: 'Somebody else decided first. Nothing was changed now.' };
+
     case 'bank.incomplete':
       return {
         title: 'The bank details are only half there',

@@ -7,6 +7,7 @@ export type AuditActorKind = (typeof auditActorKinds)[number];
 
 /** What kinds of records the log speaks of. */
 export const auditResources = [
+  'accessRequest',
   'client',
   'expense',
   'gig',
