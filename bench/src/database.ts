@@ -23,6 +23,7 @@ export interface BenchDatabase {
   readonly superuserUrl: string;
   readonly appUrl: string;
   readonly authUrl: string;
+  readonly workerUrl: string;
   readonly tenants: readonly Tenant[];
 }
 
@@ -40,13 +41,14 @@ export async function benchDatabase(server: PostgresServer, organisations: numbe
   const superuserUrl = on(server.superuserUrl);
   await createIfMissing(server.ownerUrl, name);
   await migrate(ownerUrl);
-  const { appUrl, authUrl } = await ensureLogins(ownerUrl);
+  const { appUrl, authUrl, workerUrl } = await ensureLogins(ownerUrl);
   await seed(superuserUrl, organisations);
   return {
     ownerUrl,
     superuserUrl,
     appUrl,
     authUrl,
+    workerUrl,
     tenants: Array.from({ length: Math.min(organisations, 400) }, (_, index) =>
       tenant(1 + Math.floor((index * organisations) / Math.min(organisations, 400))),
     ),

@@ -21,6 +21,7 @@ export async function startProduct(database: BenchDatabase): Promise<{ asks: Ask
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATABASE_APP_URL: database.appUrl,
     DATABASE_AUTH_URL: database.authUrl,
+    DATABASE_WORKER_URL: database.workerUrl,
     DATA_DIR: dataDir,
     WEB_DIST: WEB,
     OIDC_ISSUER: 'http://127.0.0.1:9', // nobody signs in here: the sessions are seeded

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
+import { developmentKeys } from './keys/wrapping-keys.ts';
 
 const local = {
   DATABASE_APP_URL: 'postgresql://gl_app:x@127.0.0.1/glovelly',
   DATABASE_AUTH_URL: 'postgresql://gl_auth:x@127.0.0.1/glovelly',
+  DATABASE_WORKER_URL: 'postgresql://gl_worker:x@127.0.0.1/glovelly',
   DATA_DIR: '/var/lib/glovelly',
   OIDC_ISSUER: 'http://127.0.0.1:4310',
   OIDC_CLIENT_ID: 'glovelly',
   OIDC_CLIENT_SECRET: 'secret',
+};
+/** What an installation that others reach needs besides. */
+const reached = {
+  PUBLIC_URL: 'https://glovelly.example',
+  GLOVELLY_KEYRING: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+  SMTP_URL: 'smtps://user:hunter2@mail.example',
+  MAIL_FROM: 'Glovelly <post@glovelly.example>',
 };
 const reasons = (environment: Record<string, string | undefined>) => {
   const read = readConfig({ ...local, ...environment });
@@ -54,13 +63,45 @@ describe('the configuration', () => {
 
   it('enrols the first person on one’s own machine only', () => {
     expect(readConfig({ ...local, ENROL: 'first-person' })).toMatchObject({ ok: true, value: { policy: { kind: 'firstPerson' } } });
-    expect(reasons({ ENROL: 'first-person', PUBLIC_URL: 'https://glovelly.example' })).toEqual([
-      expect.stringMatching(/^ENROL first-person would hand/),
-    ]);
+    expect(reasons({ ...reached, ENROL: 'first-person' })).toEqual([expect.stringMatching(/^ENROL first-person would hand/)]);
   });
 
   it('names the first admin of an installation that others reach', () => {
-    const named = { ...local, PUBLIC_URL: 'https://glovelly.example', BOOTSTRAP_ADMIN_EMAIL: 'anna@example.org' };
+    const named = { ...local, ...reached, BOOTSTRAP_ADMIN_EMAIL: 'anna@example.org' };
     expect(readConfig(named)).toMatchObject({ ok: true, value: { policy: { kind: 'bootstrapAdmin', email: 'anna@example.org' } } });
+  });
+
+  it('on one’s own machine needs no keys and keeps mails in a folder', () => {
+    expect(readConfig(local)).toMatchObject({
+      ok: true,
+      value: { JOBS: 'here', mail: { kind: 'local' }, wrappingKeys: { activeId: 'insecure-development' } },
+    });
+  });
+
+  it('of an installation that others reach has keys of its own and a way for mails to leave', () => {
+    expect(readConfig({ ...local, ...reached })).toMatchObject({
+      ok: true,
+      value: { mail: { kind: 'smtp', sender: { name: 'Glovelly', address: 'post@glovelly.example' } }, wrappingKeys: { activeId: 'k1' } },
+    });
+    const words = reasons({ PUBLIC_URL: 'https://glovelly.example' });
+    expect(words).toEqual([expect.stringMatching(/^GLOVELLY_KEYRING is missing/), expect.stringMatching(/^SMTP_URL is missing/)]);
+    expect(reasons({ ...reached, MAIL_FROM: '' })).toEqual([expect.stringMatching(/^MAIL_FROM is missing/)]);
+  });
+
+  it('refuses the development key where others come, under whatever name it is given', () => {
+    const known = [...developmentKeys.byId.values()].map((key) => Buffer.from(key).toString('base64'))[0];
+    expect(reasons({ ...reached, GLOVELLY_KEYRING: `mine:${known}` })).toEqual([
+      'GLOVELLY_KEYRING has the development key, which everybody knows',
+    ]);
+  });
+
+  it.each([
+    ['GLOVELLY_KEYRING', 'k1:c2hvcnQ=', 'entry 1 is not a key of 32 bytes in base64'],
+    ['SMTP_URL', 'https://mail.example', 'must be smtp:// or smtps://'],
+    ['SMTP_URL', 'mail.example', 'must be an address such as smtps://user:password@mail.example'],
+    ['MAIL_FROM', 'Glovelly', 'must be an address such as Glovelly <post@glovelly.example>'],
+    ['JOBS', 'later', 'must be here, only or elsewhere'],
+  ])('refuses %s=%s too', (name, value, reason) => {
+    expect(reasons({ ...reached, [name]: value })).toEqual([`${name} ${reason}`]);
   });
 });

@@ -2,7 +2,9 @@ import type { EnrolmentPolicy } from '@glovelly/domain/identity';
 import { err, ok, type Result } from '@glovelly/domain/kernel';
 import { z } from 'zod';
 import { noProxies, readProxies } from './http/client-address.ts';
+import { keysOfConfiguration } from './keys/wrapping-keys.ts';
 import { isLoopback } from './loopback.ts';
+import { MailFrom, mailSettings, SmtpUrl } from './mail/mail-settings.ts';
 
 const httpsOrLoopback = (url: URL): boolean => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 
@@ -21,6 +23,7 @@ const Environment = z
     PUBLIC_URL: WebUrl.refine((url) => url.pathname === '/' && url.search === '' && url.hash === '', 'must be without a path').optional(),
     DATABASE_APP_URL: PostgresUrl,
     DATABASE_AUTH_URL: PostgresUrl,
+    DATABASE_WORKER_URL: PostgresUrl,
     DATA_DIR: Given,
     WEB_DIST: z.string().optional(),
     OIDC_ISSUER: WebUrl,
@@ -38,6 +41,10 @@ const Environment = z
       .refine((proxies) => proxies !== null, 'must be addresses or networks such as 10.0.0.0/8, separated by commas')
       .transform((proxies) => proxies ?? noProxies)
       .default(noProxies),
+    GLOVELLY_KEYRING: z.string().optional(),
+    SMTP_URL: SmtpUrl,
+    MAIL_FROM: MailFrom,
+    JOBS: z.enum(['here', 'only', 'elsewhere'], 'must be here, only or elsewhere').default('here'),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
       .default('info'),
@@ -47,6 +54,14 @@ const Environment = z
   .refine(({ ENROL, PUBLIC_URL }) => ENROL !== 'first-person' || isLoopback(PUBLIC_URL.hostname), {
     path: ['ENROL'],
     message: 'first-person would hand an installation that others reach to whoever comes first: name BOOTSTRAP_ADMIN_EMAIL instead',
+  })
+  .transform(({ GLOVELLY_KEYRING, SMTP_URL, MAIL_FROM, ...config }, context) => {
+    const refuse = (variable: string, message: string) => context.addIssue({ code: 'custom', path: [variable], message });
+    const keys = keysOfConfiguration(GLOVELLY_KEYRING, { loopback: isLoopback(config.PUBLIC_URL.hostname) });
+    if (!keys.ok) refuse('GLOVELLY_KEYRING', keys.error);
+    const mail = mailSettings({ PUBLIC_URL: config.PUBLIC_URL, SMTP_URL, MAIL_FROM });
+    if ('missing' in mail) refuse(mail.missing, 'is missing: invitations and notices go by mail');
+    return keys.ok && !('missing' in mail) ? { ...config, wrappingKeys: keys.value, mail } : z.NEVER;
   });
 
 export type Config = Omit<z.output<typeof Environment>, 'ENROL' | 'BOOTSTRAP_ADMIN_EMAIL'> & { readonly policy: EnrolmentPolicy };

@@ -1,8 +1,13 @@
 import type { Dependencies } from './dependencies.ts';
 import type { ReadinessCheck } from './http/readiness.ts';
+import type { Worker } from './jobs/worker.ts';
 
 /** What must be so for requests to be answered (platform.md, 8). A database that is ahead is fine: migrations go forward, and run before the program. */
-export function readinessChecks({ database, auth, blobs }: Dependencies, expectedMigration: string): ReadinessCheck[] {
+export function readinessChecks(
+  { database, auth, blobs, keys }: Dependencies,
+  expectedMigration: string,
+  worker: Worker | null = null,
+): ReadinessCheck[] {
   return [
     { name: 'database', run: () => database.ping() },
     { name: 'role', run: () => database.assertSafeRole() },
@@ -15,6 +20,8 @@ export function readinessChecks({ database, auth, blobs }: Dependencies, expecte
       },
     },
     { name: 'sign-in', run: async () => void (await auth.query({ text: 'select 1', values: [] })) },
+    { name: 'keys', run: () => keys.check() },
+    ...(worker === null ? [] : [{ name: 'jobs', run: () => worker.check() }]),
     { name: 'files', run: async () => void (await blobs.get('readiness/probe')) },
   ];
 }

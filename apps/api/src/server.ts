@@ -1,22 +1,16 @@
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { localBlobStore } from './blobs/local-blob-store.ts';
 import { type Config, readConfig } from './config.ts';
-import { openDatabase } from './db/database.ts';
-import { UnsafeRole } from './db/safe-role.ts';
 import type { Dependencies } from './dependencies.ts';
-import { createDocumentRenderer } from './documents/renderer.ts';
 import { expectedMigration } from './expected-migration.ts';
 import { createApp } from './http/app.ts';
-import { readiness } from './http/readiness.ts';
+import { health } from './http/health.ts';
+import { type Readiness, readiness } from './http/readiness.ts';
 import { readWebFiles } from './http/web-files.ts';
-import { openAuthDatabase } from './identity/auth-database.ts';
 import { identityProvider } from './identity/identity-provider.ts';
+import { startWorker } from './jobs/worker.ts';
 import { listen } from './listen.ts';
 import { createLog } from './log.ts';
+import { open } from './open-dependencies.ts';
 import { readinessChecks } from './readiness-checks.ts';
-
-const DATABASE_PATIENCE_MS = 60_000;
 
 const read = readConfig(process.env);
 if (read.ok) {
@@ -28,29 +22,24 @@ if (read.ok) {
 
 async function run(config: Config): Promise<void> {
   const log = createLog(config.LOG_LEVEL);
-  const dependencies: Dependencies = {
-    database: openDatabase({ appUrl: config.DATABASE_APP_URL }),
-    auth: openAuthDatabase({ authUrl: config.DATABASE_AUTH_URL }),
-    blobs: localBlobStore(join(config.DATA_DIR, 'blobs')),
-    documents: createDocumentRenderer({ threads: 2 }),
-    log,
-    now: Date.now,
+  const opened = await open(config, log);
+  if (opened === null) return;
+  const { dependencies, close } = opened;
+  const worker = config.JOBS === 'elsewhere' ? null : await startWorker(dependencies);
+  const stop = async () => {
+    await worker?.stop();
+    await close();
   };
-  const close = async () => {
-    await dependencies.documents.close();
-    await Promise.all([dependencies.database.close(), dependencies.auth.close()]);
-  };
-  try {
-    await safeRole(dependencies);
-  } catch (err) {
-    log.fatal({ err }, 'will not start');
-    process.stderr.write(`Glovelly will not start: ${err instanceof UnsafeRole ? err.message : 'the database does not answer'}\n`);
-    process.exitCode = 1;
-    return close();
-  }
+  const ready = readiness(readinessChecks(dependencies, expectedMigration(), worker), (name, err) =>
+    log.warn({ check: name, err }, 'not ready'),
+  );
+  const app = config.JOBS === 'only' ? health(ready) : await website(config, dependencies, ready);
+  await listen({ fetch: app.fetch, host: config.HOST, port: config.PORT, log, close: stop });
+}
+
+async function website(config: Config, dependencies: Dependencies, ready: () => Promise<Readiness>) {
   const callbackUrl = new URL('/auth/callback', config.PUBLIC_URL);
-  const ready = readiness(readinessChecks(dependencies, expectedMigration()), (name, err) => log.warn({ check: name, err }, 'not ready'));
-  const app = createApp(dependencies, {
+  return createApp(dependencies, {
     publicUrl: config.PUBLIC_URL,
     trustedProxies: config.TRUSTED_PROXIES,
     webFiles: config.WEB_DIST === undefined ? new Map() : await readWebFiles(config.WEB_DIST),
@@ -66,17 +55,4 @@ async function run(config: Config): Promise<void> {
       callbackUrl,
     },
   });
-  await listen({ fetch: app.fetch, host: config.HOST, port: config.PORT, log, close });
-}
-
-/** Nothing is served with a login that could get round row-level security. A database that is still starting is waited for. */
-async function safeRole({ database, log }: Dependencies): Promise<void> {
-  for (const deadline = performance.now() + DATABASE_PATIENCE_MS; ; await delay(1_000)) {
-    try {
-      return await database.assertSafeRole();
-    } catch (err) {
-      if (err instanceof UnsafeRole || performance.now() > deadline) throw err;
-      log.warn({ err }, 'waiting for the database');
-    }
-  }
 }

@@ -6,6 +6,7 @@ import { makeDataDir } from '../postgres/home.ts';
 import { keepPostgres } from '../postgres/keep.ts';
 import { ensureLogins } from '../postgres/logins.ts';
 import { REPOSITORY } from '../repository.ts';
+import { keyring } from './keyring.ts';
 import type { ProductOptions } from './options.ts';
 import { startSignIn } from './provider.ts';
 import { startServer } from './server.ts';
@@ -44,6 +45,7 @@ export async function startProduct(
     DATABASE_AUTH_URL: authUrl,
     DATABASE_WORKER_URL: workerUrl,
     DATA_DIR: join(dataDir, 'files'),
+    GLOVELLY_KEYRING: process.env.GLOVELLY_KEYRING || keyring(dataDir),
     WEB_DIST: join(REPOSITORY, 'apps/web/dist'),
   };
   const server = await startServer(port, { ...env, ...signIn?.env }, join(dataDir, 'logs', 'server.log'));

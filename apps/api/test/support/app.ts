@@ -11,7 +11,10 @@ import { createDocumentRenderer } from '../../src/documents/renderer.ts';
 import { createApp, type HttpSettings } from '../../src/http/app.ts';
 import type { WebFile } from '../../src/http/web-files.ts';
 import { openAuthDatabase } from '../../src/identity/auth-database.ts';
+import { openKeyRing } from '../../src/keys/open-key-ring.ts';
+import { developmentKeys } from '../../src/keys/wrapping-keys.ts';
 import { createLog } from '../../src/log.ts';
+import { outbox } from '../../src/mail/outbox.ts';
 import { type Clock, fixedClock } from './clock.ts';
 import { noProvider } from './no-provider.ts';
 import { testPool } from './pool.ts';
@@ -42,12 +45,17 @@ export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
   owner.on('connect', (client) => client.on('error', () => {})); // its database is dropped under it at the end
   const clock = fixedClock();
   const logged: string[] = [];
+  const log = createLog('debug', { write: (line) => logged.push(line) });
+  const auth = openAuthDatabase({ authUrl: database.authUrl });
+  const keys = await openKeyRing({ auth, wrappingKeys: developmentKeys, log });
   const dependencies: Dependencies = {
     database: openDatabase({ appUrl: database.appUrl, poolSize: 8 }),
-    auth: openAuthDatabase({ authUrl: database.authUrl }),
+    auth,
     blobs: localBlobStore(blobFolder),
     documents: createDocumentRenderer({ threads: 1 }),
-    log: createLog('debug', { write: (line) => logged.push(line) }),
+    keys,
+    mail: outbox(keys),
+    log,
     now: clock.now,
     ...options.dependencies,
   };
@@ -66,9 +74,11 @@ export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
     owner,
     logged,
     close: async () => {
+      keys.close();
       await Promise.all([
         dependencies.database.close(),
         dependencies.auth.close(),
+        ...(dependencies.auth === auth ? [] : [auth.close()]),
         dependencies.documents.close(),
         owner.end(),
         rm(blobFolder, { recursive: true, force: true }),

@@ -1,0 +1,13 @@
+import { sendMail } from '../mail/send-mail.ts';
+import { renewKeys, sweepMails, sweepSignIn } from './housekeeping.ts';
+import type { Job } from './job.ts';
+
+/** Every job by its name in the queue. A name that is there stays: jobs of an older program may still wait under it. */
+export const jobs = {
+  sendMail,
+  renewKeys,
+  sweepMails,
+  sweepSignIn,
+} satisfies Record<string, Job>;
+
+export type JobName = keyof typeof jobs;

@@ -1,0 +1,14 @@
+import type { JobName } from './registry.ts';
+
+/** What is done again and again, without anybody asking. Of all processes one does it; what was missed while none ran is done once at the next start. */
+export interface Scheduled {
+  readonly job: JobName;
+  /** Minute and hour in UTC; every hour when no hour is named. Spread out, so that they do not meet. */
+  readonly at: { readonly minute: number; readonly hour?: number };
+}
+
+export const schedule: readonly Scheduled[] = [
+  { job: 'sweepSignIn', at: { minute: 7 } },
+  { job: 'sweepMails', at: { minute: 17 } },
+  { job: 'renewKeys', at: { minute: 27, hour: 3 } },
+];
