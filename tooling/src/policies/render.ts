@@ -55,7 +55,7 @@ function renderSignInTable({ table, signIn, signInUpdates, self }: SignInTable):
     ...signIn.map(
       (command) => `create policy ${table}_sign_in_${command} on auth.${table} for ${command} to gl_auth ${unconditional[command]};`,
     ),
-    `grant ${privileges.join(', ')} on auth.${table} to gl_auth;`,
+    ...(privileges.length > 0 ? [`grant ${privileges.join(', ')} on auth.${table} to gl_auth;`] : []),
     ...(self
       ? [
           `create policy ${table}_self_select on auth.${table} for select to gl_app using (${own});`,
