@@ -2,8 +2,6 @@
 
 alter table auth.support_grants enable row level security;
 alter table auth.support_grants force row level security;
-create policy support_grants_sign_in_select on auth.support_grants for select to gl_auth using (true);
-grant select on auth.support_grants to gl_auth;
 create policy support_grants_owner on auth.support_grants for all to current_user using (true) with check (true);
 create policy support_grants_backup on auth.support_grants for select to gl_backup using (true);
 grant select on auth.support_grants to gl_backup;

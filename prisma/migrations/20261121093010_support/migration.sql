@@ -2,8 +2,8 @@
 
 -- CreateTable
 CREATE TABLE "auth"."support_grants" (
-    "id" UUID NOT NULL,
     "organisation_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
     "granted_by_user_id" UUID NOT NULL,
     "reason" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -11,8 +11,11 @@ CREATE TABLE "auth"."support_grants" (
     "revoked_at" TIMESTAMPTZ(3),
     "revoked_by_user_id" UUID,
 
-    CONSTRAINT "support_grants_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "support_grants_pkey" PRIMARY KEY ("organisation_id","id")
 );
+
+-- CreateIndex
+CREATE UNIQUE INDEX "uq_support_grants_id" ON "auth"."support_grants"("id");
 
 -- CreateIndex
 CREATE INDEX "idx_support_grants_organisation" ON "auth"."support_grants"("organisation_id", "expires_at");
@@ -29,6 +32,9 @@ alter table auth.support_grants
   ),
   add constraint ck_support_grants_revoked check (num_nulls(revoked_at, revoked_by_user_id) <> 1),
   add constraint ck_support_grants_reason check (length(reason) between 1 and 500);
+
+create trigger trg_support_grants_organisation before update of organisation_id on auth.support_grants
+  for each row when (old.organisation_id is distinct from new.organisation_id) execute function app.keep_organisation();
 
 -- Until when this person may look into this organisation; null for everybody but an active admin of the installation, while a grant lives. The one
 -- place that says so: sessions and policies ask it when, and only when, there is no membership.
@@ -159,8 +165,6 @@ $$;
 
 alter table auth.support_grants enable row level security;
 alter table auth.support_grants force row level security;
-create policy support_grants_sign_in_select on auth.support_grants for select to gl_auth using (true);
-grant select on auth.support_grants to gl_auth;
 create policy support_grants_owner on auth.support_grants for all to current_user using (true) with check (true);
 create policy support_grants_backup on auth.support_grants for select to gl_backup using (true);
 grant select on auth.support_grants to gl_backup;
