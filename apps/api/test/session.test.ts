@@ -2,7 +2,7 @@ import type { Id } from '@glovelly/domain/kernel';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeApp, type TestApp } from './support/app.ts';
-import { makeMember, nobody } from './support/member.ts';
+import { callerFor, makeMember, nobody } from './support/member.ts';
 import { refusal } from './support/refusal.ts';
 
 describe('session', () => {
@@ -56,7 +56,9 @@ describe('session', () => {
     await app.owner.query(`update auth.users set status = 'suspended' where id = $1`, [anna.actor.userId]);
     expect(await refusal(anna.trpc.session.me.query())).toMatchObject({ code: 'UNAUTHORIZED' });
     await app.owner.query(`update auth.users set status = 'active' where id = $1`, [anna.actor.userId]);
+    expect(await refusal(anna.trpc.session.me.query())).toMatchObject({ code: 'UNAUTHORIZED' });
+    const again = await callerFor(app, anna.actor);
     await app.owner.query('delete from app.memberships where user_id = $1', [anna.actor.userId]);
-    expect(await refusal(anna.trpc.session.me.query())).toMatchObject({ code: 'FORBIDDEN', domain: { code: 'organisation.forbidden' } });
+    expect(await refusal(again.trpc.session.me.query())).toMatchObject({ code: 'FORBIDDEN', domain: { code: 'organisation.forbidden' } });
   });
 });

@@ -72,7 +72,10 @@ describe('signing in', () => {
 
   it('refuses somebody who was suspended since', async () => {
     await signInAs(browser, anna);
-    await app.owner.query(`update auth.users set status = 'suspended'`);
+    await app.owner.query(
+      `insert into auth.users (id, email, display_name, platform_role) values (gen_random_uuid(), 'ben@example.org', 'Ben', 'admin')`,
+    );
+    await app.owner.query(`update auth.users set status = 'suspended' where email = $1`, [anna.email]);
     expect((await signInAs(app.browser(), anna)).location?.search).toBe('?problem=suspended');
     expect(await me(browser)).toBe(401);
   });

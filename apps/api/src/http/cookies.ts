@@ -7,6 +7,7 @@ export interface CookieNames {
   /** One for each attempt to sign in, so that two tabs do not break each other. */
   readonly attempt: (state: string) => string;
   readonly options: CookieOptions;
+  readonly keepSession: (c: Context, token: { readonly token: string; readonly secondsLeft: number }) => void;
   readonly drop: (c: Context, name: string) => void;
 }
 
@@ -18,10 +19,12 @@ export function cookieNames(publicUrl: URL): CookieNames {
   const secure = publicUrl.protocol === 'https:';
   const prefix = secure ? '__Host-' : '';
   const options: CookieOptions = { path: '/', httpOnly: true, secure, sameSite: 'Lax' };
+  const session = `${prefix}glovelly_session`;
   return {
-    session: `${prefix}glovelly_session`,
+    session,
     attempt: (state) => `${prefix}glovelly_sign_in_${state.slice(0, 12).replace(/[^A-Za-z0-9_-]/g, '')}`,
     options,
+    keepSession: (c, { token, secondsLeft }) => setCookie(c, session, token, { ...options, maxAge: secondsLeft }),
     drop: (c, name) => setCookie(c, name, '', { ...options, maxAge: 0 }),
   };
 }

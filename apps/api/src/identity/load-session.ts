@@ -13,6 +13,7 @@ interface PersonRow {
   readonly email: string;
   readonly display_name: string;
   readonly platform_role: 'admin' | 'user';
+  readonly rotation_due: boolean;
 }
 
 interface MembershipRow {
@@ -24,14 +25,20 @@ interface MembershipRow {
   readonly demo: boolean;
 }
 
+export interface LoadedSession {
+  readonly session: Session;
+  /** What it may do has changed since its token was given: it gets a new one now. */
+  readonly rotationDue: boolean;
+}
+
 /** Session, person and membership in one round trip; null when the session or the person is not, or no longer, good. */
-export async function loadSession(auth: AuthTx, tokenHash: Uint8Array): Promise<Session | null> {
+export async function loadSession(auth: AuthTx, tokenHash: Uint8Array): Promise<LoadedSession | null> {
   const [row] = await auth.query<SessionRow>({
     name: 'load-session',
     text: 'select * from auth.load_session($1)',
     values: [tokenHash],
   });
-  return row ? toSession(row) : null;
+  return row ? { session: toSession(row), rotationDue: row.rotation_due } : null;
 }
 
 const toSession = (row: SessionRow): Session => ({

@@ -1,6 +1,7 @@
 import type { Id } from '@glovelly/domain/kernel';
 import type { Role } from '@glovelly/domain/visibility';
 import type { AuthTx } from './auth-database.ts';
+import type { Session } from './session.ts';
 
 export interface OrganisationOfPerson {
   readonly id: Id<'organisation'>;
@@ -18,10 +19,10 @@ export const organisationsOf = (auth: AuthTx, userId: Id<'user'>): Promise<Organ
   });
 
 /** Makes the session act in another organisation. False when its person is not a member there, or there is no such organisation. */
-export async function switchOrganisation(auth: AuthTx, tokenHash: Uint8Array, organisationId: Id<'organisation'>): Promise<boolean> {
+export async function switchOrganisation(auth: AuthTx, sessionId: Session['id'], organisationId: Id<'organisation'>): Promise<boolean> {
   const [row] = await auth.query<{ switched: boolean }>({
     text: 'select auth.switch_organisation($1, $2) as switched',
-    values: [tokenHash, organisationId],
+    values: [sessionId, organisationId],
   });
   return row?.switched === true;
 }

@@ -26,7 +26,27 @@ export async function startSession(auth: AuthTx, { userId, organisationId, userA
   return token;
 }
 
-/** Ends a session: its token is worth nothing from now on. */
+export interface RenewedToken {
+  readonly token: string;
+  /** The session's lifetime goes on: it does not begin anew. */
+  readonly secondsLeft: number;
+}
+
+/** A new token for a session that is due for one; null when another request was first, or the token is not the newest. The old one is good for half a minute more. */
+export async function renewToken(auth: AuthTx, tokenHash: Uint8Array): Promise<RenewedToken | null> {
+  const token = newToken();
+  const [row] = await auth.query<{ seconds_left: number | null }>({
+    text: 'select auth.rotate_session($1, $2) as seconds_left',
+    values: [tokenHash, hashToken(token)],
+  });
+  const secondsLeft = row?.seconds_left ?? null;
+  return secondsLeft === null ? null : { token, secondsLeft };
+}
+
+/** Ends a session: its tokens, the newest and the one before, are worth nothing from now on. */
 export async function endSession(auth: AuthTx, tokenHash: Uint8Array): Promise<void> {
-  await auth.query({ text: 'delete from auth.sessions where token_hash = $1', values: [tokenHash] });
+  await auth.query({
+    text: 'delete from auth.sessions where token_hash = $1 or (previous_token_hash = $1 and previous_until > now())',
+    values: [tokenHash],
+  });
 }

@@ -22,8 +22,6 @@ export interface RequestContext {
   /** As what the log names whoever asks: a person in their browser, unless somebody else does it for them. */
   readonly actorKind: AuditActorKind;
   readonly session: () => Promise<Session | null>;
-  /** SHA-256 of the session's token, for what changes the session itself. */
-  readonly sessionHash: Uint8Array | null;
 }
 
 /** What a procedure is given that is for a person wherever they act: who, and the sign-in database, which knows all that is theirs. */

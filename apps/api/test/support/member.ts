@@ -18,7 +18,7 @@ export interface Caller {
 
 export interface Member extends Caller {
   readonly actor: Actor;
-  /** The Cookie header of their session. */
+  /** The Cookie header of their session, as their browser has it now: a session whose privileges change gets a new token. */
   readonly cookie: string;
 }
 
@@ -55,17 +55,27 @@ async function makePerson(app: TestApp, name: string): Promise<Id<'user'>> {
 /** A new session of somebody who is a member already. */
 export async function callerFor(app: TestApp, actor: Actor): Promise<Member> {
   const token = await startSession(app.dependencies.auth, { ...actor, userAgent: 'test' });
-  const cookie = `__Host-glovelly_session=${token}`;
-  return { actor, cookie, ...caller(app, { cookie }) };
+  const jar = { cookie: `__Host-glovelly_session=${token}` };
+  return {
+    actor,
+    get cookie() {
+      return jar.cookie;
+    },
+    ...caller(app, jar),
+  };
 }
 
 /** Somebody who is not signed in. */
 export const nobody = (app: TestApp): Caller => caller(app, {});
 
-function caller(app: TestApp, identity: Record<string, string>): Caller {
-  const headers = { ...identity, origin: PUBLIC_URL.origin };
-  const fetch = (path: string, init?: RequestInit) =>
-    app.fetch(path, { ...init, headers: { ...headers, ...Object.fromEntries(new Headers(init?.headers)) } });
+function caller(app: TestApp, jar: { cookie?: string }): Caller {
+  const fetch = async (path: string, init?: RequestInit) => {
+    const headers = { ...jar, origin: PUBLIC_URL.origin, ...Object.fromEntries(new Headers(init?.headers)) };
+    const answer = await app.fetch(path, { ...init, headers });
+    const given = answer.headers.getSetCookie().find((each) => each.startsWith('__Host-glovelly_session='));
+    if (given && 'cookie' in jar) jar.cookie = given.split(';')[0] ?? '';
+    return answer;
+  };
   const trpc = createTRPCClient<AppRouter>({
     links: [
       httpLink({

@@ -18,7 +18,7 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
       .input(z.void())
       .output(SwitchedWire)
       .mutation(async ({ ctx }) => {
-        const { dependencies, actor, person, organisation, requestId, log, clientAddress, userAgent, sessionHash } = ctx;
+        const { dependencies, actor, person, organisation, requestId, log, clientAddress, userAgent } = ctx;
         const demo = await demoOrganisation(dependencies.auth, actor.userId, person.displayName, ctx.newId());
         if (demo.isNew) {
           const owner = { userId: actor.userId, organisationId: demo.id, role: 'owner' } as const;
@@ -26,7 +26,7 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
           const session = async () => ({ id: ctx.sessionId, person, membership: inDemo });
           try {
             await fillDemoYear(
-              apiAs({ dependencies, requestId, log, clientAddress, userAgent, actorKind: 'system', sessionHash, session }),
+              apiAs({ dependencies, requestId, log, clientAddress, userAgent, actorKind: 'system', session }),
               demoYear(ctx.today()),
               ctx.newId,
             );
@@ -35,7 +35,7 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
             throw error;
           }
         }
-        if (sessionHash) await switchOrganisation(dependencies.auth, sessionHash, demo.id);
+        await switchOrganisation(dependencies.auth, ctx.sessionId, demo.id);
         return { organisationId: demo.id };
       }),
 

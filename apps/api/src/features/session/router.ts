@@ -16,7 +16,7 @@ export const sessionRouter = router({
     .input(SwitchOrganisationInput)
     .output(SwitchedWire)
     .mutation(async ({ ctx, input }) => {
-      const switched = ctx.sessionHash !== null && (await switchOrganisation(ctx.dependencies.auth, ctx.sessionHash, input.organisationId));
+      const switched = await switchOrganisation(ctx.dependencies.auth, ctx.sessionId, input.organisationId);
       if (!switched) throw new DomainFailure({ code: 'organisation.forbidden' });
       return { organisationId: input.organisationId };
     }),

@@ -3,26 +3,35 @@ import { createMiddleware } from 'hono/factory';
 import type { Dependencies } from '../../dependencies.ts';
 import { loadSession } from '../../identity/load-session.ts';
 import type { Session } from '../../identity/session.ts';
+import { type RenewedToken, renewToken } from '../../identity/sessions.ts';
 import { hashToken } from '../../identity/token.ts';
 import type { CookieNames } from '../cookies.ts';
 import type { AppEnv } from '../env.ts';
 
-/** Reads whose request it is: not before somebody asks, and then once. */
-export const identify = (dependencies: Dependencies, cookies: CookieNames) =>
+/**
+ * Reads whose request it is: not before somebody asks, and then once. A session whose privileges have changed leaves with a new token. A cookie that is
+ * good for nothing is left where it is: the answer to an old request must not take away the new token that another one brought.
+ */
+export const identify = ({ auth }: Dependencies, cookies: CookieNames) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const token = getCookie(c, cookies.session);
     const hash = token === undefined ? null : hashToken(token);
     let loading: Promise<Session | null> | null = null;
+    const renewed: RenewedToken[] = []; // one, or none
     c.set('sessionHash', hash);
     c.set('loadSession', () => {
-      loading ??= hash === null ? Promise.resolve(null) : remember(loadSession(dependencies.auth, hash));
+      loading ??= hash === null ? Promise.resolve(null) : load(hash);
       return loading;
     });
     await next();
+    for (const token of renewed) cookies.keepSession(c, token);
 
-    async function remember(pending: Promise<Session | null>): Promise<Session | null> {
-      const session = await pending;
-      if (session) c.set('userId', session.person.id);
-      return session;
+    async function load(tokenHash: Uint8Array): Promise<Session | null> {
+      const loaded = await loadSession(auth, tokenHash);
+      if (loaded === null) return null;
+      const token = loaded.rotationDue ? await renewToken(auth, tokenHash) : null;
+      if (token !== null) renewed.push(token);
+      c.set('userId', loaded.session.person.id);
+      return loaded.session;
     }
   });
