@@ -145,8 +145,10 @@ describe('seller and settings', () => {
   describe('the settings', () => {
     const settings: SaveSettingsInput = {
       organisationName: 'Drums & Co',
+      country: 'GB',
       currency: 'GBP',
       timeZone: 'Europe/London',
+      taxYearStart: '04-06',
       paymentTermsDays: 30,
       mileageRate: { amount: '0.4500', currency: 'GBP' },
       passengerRate: { amount: '0', currency: 'GBP' },
@@ -159,8 +161,10 @@ describe('seller and settings', () => {
     it('start with what is usual', async () => {
       expect(await anna.trpc.settings.get.query()).toMatchObject({
         organisationName: 'Anna Drummer',
+        country: 'GB',
         currency: 'GBP',
         timeZone: 'Europe/London',
+        taxYearStart: '04-06',
         paymentTermsDays: 14,
         mileageRate: null,
         passengerRate: null,

@@ -4,17 +4,19 @@ import { optionalLineInput } from './primitives.ts';
 
 /** What buyers and sellers have alike: addresses, e-mail, VAT numbers, terms. */
 
+export const CountryWire = z.string().refine(isCountry, 'Not a country code (ISO 3166-1)');
+
 export const AddressWire = z.object({
   line1: z.string().nullable(),
   line2: z.string().nullable(),
   city: z.string().nullable(),
   region: z.string().nullable(),
   postcode: z.string().nullable(),
-  country: z.string().refine(isCountry, 'Not a country code (ISO 3166-1)').nullable(),
+  country: CountryWire.nullable(),
 });
 export type AddressWire = z.infer<typeof AddressWire>;
 
-const CountryInput = z.enum(countries, 'Not a country code (ISO 3166-1)');
+export const CountryInput = z.enum(countries, 'Not a country code (ISO 3166-1)');
 
 /** Written as a whole: a part that is left out is unknown. */
 export const AddressInput = z.object({

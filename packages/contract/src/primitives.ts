@@ -1,4 +1,4 @@
-import { parseLocalDate, parseLocalTime, parseTimeZone } from '@glovelly/domain/calendar';
+import { parseLocalDate, parseLocalTime, parseMonthDay, parseTimeZone } from '@glovelly/domain/calendar';
 import { type Id, isId } from '@glovelly/domain/kernel';
 import { currencies, type DecimalFailure, isCurrency, money, parsePercentage, parseQuantity, parseRate } from '@glovelly/domain/money';
 import { z } from 'zod';
@@ -45,6 +45,15 @@ export const LocalDateInput = z.string().transform((text, ctx) => {
   const date = parseLocalDate(text);
   if (date !== null) return date;
   ctx.addIssue({ code: 'custom', message: 'Not a day of the calendar (YYYY-MM-DD)' });
+  return z.NEVER;
+});
+
+/** A day of every year: MM-DD. */
+export const MonthDayWire = z.string().regex(/^\d{2}-\d{2}$/);
+export const MonthDayInput = z.string().transform((text, ctx) => {
+  const day = parseMonthDay(text);
+  if (day !== null) return day;
+  ctx.addIssue({ code: 'custom', message: 'Not a day of every year' });
   return z.NEVER;
 });
 

@@ -1,11 +1,21 @@
 import { parseNumberPattern } from '@glovelly/domain/invoices';
 import { type NumberReset, numberResets, parseAccountNumber, parseBic, parseIban, parseSortCode } from '@glovelly/domain/seller';
 import { z } from 'zod';
-import { AddressInput, AddressWire, OptionalEmailInput, OptionalVatNumberInput, PaymentTermsInput } from './parties.ts';
+import {
+  AddressInput,
+  AddressWire,
+  CountryInput,
+  CountryWire,
+  OptionalEmailInput,
+  OptionalVatNumberInput,
+  PaymentTermsInput,
+} from './parties.ts';
 import {
   CurrencyInput,
   CurrencyWire,
   lineInput,
+  MonthDayInput,
+  MonthDayWire,
   optionalLineInput,
   RateInput,
   RateWire,
@@ -79,8 +89,10 @@ export type SaveSellerInput = z.input<typeof SaveSellerInput>;
 
 export const SettingsWire = z.object({
   organisationName: z.string(),
+  country: CountryWire,
   currency: CurrencyWire,
   timeZone: z.string(),
+  taxYearStart: MonthDayWire,
   paymentTermsDays: z.int(),
   mileageRate: RateWire.nullable(),
   passengerRate: RateWire.nullable(),
@@ -110,8 +122,10 @@ const NumberPatternInput = lineInput(60).superRefine((text, ctx) => {
 export const SaveSettingsInput = z
   .object({
     organisationName: lineInput(200),
+    country: CountryInput,
     currency: CurrencyInput,
     timeZone: TimeZoneInput,
+    taxYearStart: MonthDayInput,
     paymentTermsDays: PaymentTermsInput,
     mileageRate: ChargedRateInput,
     passengerRate: ChargedRateInput,

@@ -1,4 +1,5 @@
 import type { domainErrorOf } from './api-error.ts';
+import { currencyInUseWords } from './currency-in-use-words.ts';
 import { fileSize } from './file-size.ts';
 import { formatDate, formatMoney } from './format.ts';
 import { missingWords } from './missing-words.ts';
@@ -222,10 +223,21 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'invoice.void':
       return { title: `Invoice ${error.number} is void`, detail: 'Nothing can be done with it any more.' };
 
+    case 'organisation.closing':
+      return {
+        title: `This organisation is being closed on ${day(error.closesOn)}`,
+        detail: 'Until then it can be read and exported. An owner can reopen it: after that everything can be changed again.',
+      };
+    case 'organisation.demoOnly':
+      return { title: 'This is a demo year', detail: 'It is removed with one click, and not closed.' };
     case 'organisation.forbidden':
       return { title: 'You are not a member of this organisation', detail: 'Ask one of its owners to invite you.' };
     case 'organisation.lastOwner':
       return { title: 'This is the last owner', detail: 'Make somebody else an owner first.' };
+    case 'organisation.nameDiffers':
+      return field('typedName', 'This is not what the organisation is called: compare it letter by letter');
+    case 'organisation.notClosing':
+      return { title: 'This organisation is open', detail: 'There is nothing to reopen. Load the page again to see how it stands.' };
     case 'organisation.switched':
       return {
         title: 'You have moved to another organisation in another tab',
@@ -295,6 +307,13 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
       return { title: 'Your role does not allow this', detail: `It takes the role ${error.needs}. Ask an owner of the organisation.` };
     case 'session.missing':
       return { title: 'You are signed out', detail: 'Sign in again; what you entered is kept on this device.' };
+    case 'settings.currencyInUse':
+      return field('currency', currencyInUseWords(error));
+    case 'settings.numbersRepeat':
+      return field(
+        'invoiceNumberPattern',
+        `This series would come to ${error.number}, which is taken: choose another pattern, or count from further on`,
+      );
     case 'settings.rateCurrencyDiffers':
       return field(`${error.field}.amount`, `Write this rate in ${error.expected}, the currency of your organisation`);
     case 'storage.unavailable':

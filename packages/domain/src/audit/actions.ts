@@ -1,4 +1,5 @@
 import { clientActions } from '../clients/index.ts';
+import { closingActions } from '../closing/index.ts';
 import { demoActions } from '../demo/index.ts';
 import { expenseActions } from '../expenses/index.ts';
 import { gigActions } from '../gigs/index.ts';
@@ -12,6 +13,7 @@ import { sellerActions } from '../seller/index.ts';
 /** Everything that can be announced, `noun.participle`: each feature names its own. What is not here does not compile, and each has words on the web. */
 export const auditActions = [
   ...clientActions,
+  ...closingActions,
   ...demoActions,
   ...expenseActions,
   ...gigActions,

@@ -44,6 +44,7 @@ export { formatNumber, type NumberPattern, numberPeriod, parseNumberPattern } fr
 export { type PrintedClient, type PrintFacts, printInvoice, rateWords } from './print-invoice.ts';
 export { figuresOf, type MissingForInvoice, missingForInvoice } from './readiness.ts';
 export { type ChargeDifference, chargesNow, differsFromGigs, refreshLines, rememberCharges, sourceKey } from './refresh-draft.ts';
+export { type NumberSeries, repeatedNumber } from './repeated-number.ts';
 export { type DraftChanges, type RevisionFailure, reviseDraft } from './revise-draft.ts';
 export {
   amountDue,

@@ -16,4 +16,21 @@ export type SettingsRateCurrencyDiffers = {
   readonly expected: Currency;
 };
 
-export type SellerFailure = BankDetailsIncomplete | BankAccountMismatched | SettingsRateCurrencyDiffers;
+/** Work under way is in the organisation's currency: until it is done, another one would give its figures another meaning. */
+export type SettingsCurrencyInUse = {
+  readonly code: 'settings.currencyInUse';
+  readonly currency: Currency;
+  readonly drafts: number;
+  readonly gigs: number;
+  readonly clients: number;
+};
+
+/** The series would come to a number that is on a document already. */
+export type SettingsNumbersRepeat = { readonly code: 'settings.numbersRepeat'; readonly number: string };
+
+export type SellerFailure =
+  | BankDetailsIncomplete
+  | BankAccountMismatched
+  | SettingsRateCurrencyDiffers
+  | SettingsCurrencyInUse
+  | SettingsNumbersRepeat;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTimeZone } from '../calendar/index.ts';
+import { parseTimeZone, ukTaxYearStart } from '../calendar/index.ts';
 import { rate } from '../money/index.ts';
 import { noAddress, parseVatNumber } from '../parties/index.ts';
 import { adviceForIssue, checkSettings, displayName, missingForIssue, type Seller, type Settings } from './index.ts';
@@ -62,6 +62,8 @@ describe('settings', () => {
   it('hold rates in the organisation’s own currency', () => {
     if (timeZone === null) throw new Error('the runtime knows London');
     const settings: Settings = {
+      country: 'GB',
+      taxYearStart: ukTaxYearStart,
       currency: 'GBP',
       timeZone,
       paymentTermsDays: 14,

@@ -1,6 +1,7 @@
-import type { TimeZone } from '../calendar/index.ts';
+import type { MonthDay, TimeZone } from '../calendar/index.ts';
 import { err, ok, type Result } from '../kernel/index.ts';
 import type { Currency, Rate } from '../money/index.ts';
+import type { Country } from '../parties/index.ts';
 import type { SettingsRateCurrencyDiffers } from './failures.ts';
 
 /** When the numbers of an organisation's invoices start again from the start value. */
@@ -9,8 +10,12 @@ export type NumberReset = (typeof numberResets)[number];
 
 /** What applies to every client and gig that says nothing of its own. An unset rate inherits the installation's; zero is a rate. */
 export interface Settings {
+  /** Where the business is taxed. */
+  readonly country: Country;
   readonly currency: Currency;
   readonly timeZone: TimeZone;
+  /** The day on which every tax year begins. */
+  readonly taxYearStart: MonthDay;
   readonly paymentTermsDays: number;
   readonly mileageRate: Rate | null;
   readonly passengerRate: Rate | null;

@@ -1,4 +1,4 @@
-import { parseTimeZone } from '@glovelly/domain/calendar';
+import { parseMonthDay, parseTimeZone } from '@glovelly/domain/calendar';
 import { invariant } from '@glovelly/domain/kernel';
 import { isCurrency, rate } from '@glovelly/domain/money';
 import { isCountry, parseVatNumber } from '@glovelly/domain/parties';
@@ -71,14 +71,17 @@ export function sellerToColumns(seller: Seller) {
 export function settingsFromRow(row: Organisation): Settings {
   const timeZone = parseTimeZone(row.timeZone);
   const reset = numberResets.find((known) => known === row.invoiceNumberReset);
-  const { currency } = row;
+  const { country, currency } = row;
+  const taxYearStart = parseMonthDay(row.taxYearStart);
   invariant(
-    isCurrency(currency) && timeZone !== null && reset !== undefined,
-    'an organisation has a currency, a time zone and a number series',
+    isCountry(country) && isCurrency(currency) && timeZone !== null && taxYearStart !== null && reset !== undefined,
+    'an organisation has a country, a currency, a time zone, a tax year and a number series',
   );
   return {
+    country,
     currency,
     timeZone,
+    taxYearStart,
     paymentTermsDays: row.paymentTermsDays,
     mileageRate: row.mileageRateE4 === null ? null : rate(row.mileageRateE4, currency),
     passengerRate: row.passengerRateE4 === null ? null : rate(row.passengerRateE4, currency),
@@ -89,8 +92,10 @@ export function settingsFromRow(row: Organisation): Settings {
 }
 
 export const settingsToColumns = (settings: Settings) => ({
+  country: settings.country,
   currency: settings.currency,
   timeZone: settings.timeZone,
+  taxYearStart: settings.taxYearStart,
   paymentTermsDays: settings.paymentTermsDays,
   mileageRateE4: settings.mileageRate?.e4 ?? null,
   passengerRateE4: settings.passengerRate?.e4 ?? null,

@@ -1,12 +1,11 @@
 import { SaveSettingsInput, SettingsWire } from '@glovelly/contract/seller';
 import { changesBetween } from '@glovelly/domain/audit';
-import { parseNumberPattern } from '@glovelly/domain/invoices';
-import { checkSettings } from '@glovelly/domain/seller';
 import { z } from 'zod';
 import { announce } from '../../audit/announce.ts';
-import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
+import { DomainFailure, orNotFound } from '../../failure.ts';
 import { router } from '../../trpc/init.ts';
 import { adminProcedure, readProcedure } from '../../trpc/procedures.ts';
+import { decideSettings } from './change-settings.ts';
 import { settingsFromRow } from './row.ts';
 import { findOrganisation, saveSettings } from './store.ts';
 import { settingsToWire } from './to-wire.ts';
@@ -25,8 +24,7 @@ export const settingsRouter = router({
         const { version, organisationName, ...given } = input;
         const before = orNotFound(await findOrganisation(tx, ctx.actor), 'organisation');
         if (before.version !== version) throw stale(before.version);
-        const settings = orThrow(checkSettings(given));
-        orThrow(parseNumberPattern(settings.invoiceNumberPattern, settings.invoiceNumberReset));
+        const settings = await decideSettings(tx, ctx, settingsFromRow(before), given);
         if (!(await saveSettings(tx, ctx.actor, version, organisationName, settings))) throw stale(version + 1);
         const was = { ...settingsFromRow(before), organisationName: before.name };
         const changes = changesBetween(was, { ...settings, organisationName });

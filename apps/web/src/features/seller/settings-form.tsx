@@ -64,8 +64,10 @@ export function SettingsForm({ settings, mayEdit }: { settings: Outputs['setting
 
 const labels: Record<keyof SettingsValues, string> = {
   organisationName: 'What it is called here',
+  country: 'Country',
   currency: 'Currency',
   timeZone: 'Time zone',
+  taxYearStart: 'Tax year begins',
   paymentTermsDays: 'Payment terms',
   mileageRate: 'Mileage rate',
   passengerRate: 'Passenger rate',

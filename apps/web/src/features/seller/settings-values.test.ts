@@ -3,8 +3,10 @@ import { formErrors, sampleNumber, toInput, toValues } from './settings-values.t
 
 const values = toValues({
   organisationName: 'Drums & Co',
+  country: 'GB',
   currency: 'GBP',
   timeZone: 'Europe/London',
+  taxYearStart: '04-06',
   paymentTermsDays: 0,
   mileageRate: { amount: '0.45', currency: 'GBP' },
   passengerRate: null,

@@ -1,6 +1,7 @@
 import { dayIn, parseTimeZone } from '@glovelly/domain/calendar';
 import { formatNumber, parseNumberPattern } from '@glovelly/domain/invoices';
 import { isCurrency } from '@glovelly/domain/money';
+import { isCountry } from '@glovelly/domain/parties';
 import type { NumberReset } from '@glovelly/domain/seller';
 import type { Inputs, Outputs } from '../../lib/trpc.ts';
 
@@ -10,8 +11,11 @@ type SaveSettings = Inputs['settings']['save'];
 /** The settings as their form holds them: text, `''` for what inherits. */
 export interface SettingsValues {
   readonly organisationName: string;
+  readonly country: string;
   readonly currency: string;
   readonly timeZone: string;
+  /** MM-DD. */
+  readonly taxYearStart: string;
   readonly paymentTermsDays: string;
   readonly mileageRate: string;
   readonly passengerRate: string;
@@ -33,9 +37,11 @@ const whole = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(
 
 export function toInput(values: SettingsValues, version: number): SaveSettings {
   const currency = isCurrency(values.currency) ? values.currency : 'GBP'; // one of the options
+  const country = isCountry(values.country) ? values.country : 'GB'; // likewise
   const rate = (text: string) => (text.trim() === '' ? null : { amount: text.trim(), currency });
   return {
     ...values,
+    country,
     currency,
     paymentTermsDays: whole(values.paymentTermsDays),
     mileageRate: rate(values.mileageRate),
