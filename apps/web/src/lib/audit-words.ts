@@ -60,8 +60,21 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'session.switched': 'Came over from another organisation',
   'settings.changed': 'Changed the settings',
   'signIn.refused': 'Was not let in',
+  'support.granted': 'Let support look in',
+  'support.left': 'Stopped looking in',
+  'support.opened': 'Came to look in',
+  'support.revoked': 'Sent support away',
+  'support.used': 'Looked at something',
   'user.bound': 'Signed in for the first time',
+  'user.emailCorrected': 'Corrected an address',
   'user.enrolled': 'Was enrolled',
+  'user.invited': 'Sent an invitation',
+  'user.provisioned': 'Let somebody in',
+  'user.reactivated': 'Reactivated somebody',
+  'user.roleChanged': 'Changed a role in the installation',
+  'user.signedOut': 'Signed somebody out everywhere',
+  'user.suspended': 'Suspended somebody',
+  'user.unbound': 'Took a sign-in from somebody',
 };
 
 /** The kinds of records, as the filter names them. */
@@ -78,6 +91,7 @@ export const resourceWords: Readonly<Record<AuditResource, string>> = {
   payment: 'Payment',
   seller: 'Details on invoices',
   session: 'Sign-in',
+  supportGrant: 'Support access',
   user: 'Person',
 };
 

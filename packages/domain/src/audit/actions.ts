@@ -9,6 +9,7 @@ import { invoiceActions } from '../invoices/index.ts';
 import { organisationActions } from '../organisations/index.ts';
 import { paymentActions } from '../payments/index.ts';
 import { sellerActions } from '../seller/index.ts';
+import { supportActions } from '../support/index.ts';
 
 /** Everything that can be announced, `noun.participle`: each feature names its own. What is not here does not compile, and each has words on the web. */
 export const auditActions = [
@@ -23,6 +24,7 @@ export const auditActions = [
   ...organisationActions,
   ...paymentActions,
   ...sellerActions,
+  ...supportActions,
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

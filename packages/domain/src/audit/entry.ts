@@ -19,6 +19,7 @@ export const auditResources = [
   'payment',
   'seller',
   'session',
+  'supportGrant',
   'user',
 ] as const;
 export type AuditResource = (typeof auditResources)[number];

@@ -9,4 +9,12 @@ export const identityActions = [
   'access.refused',
   'user.enrolled',
   'user.bound',
+  'user.provisioned',
+  'user.invited',
+  'user.emailCorrected',
+  'user.suspended',
+  'user.reactivated',
+  'user.unbound',
+  'user.roleChanged',
+  'user.signedOut',
 ] as const;
