@@ -1,9 +1,14 @@
 import { SwitchedWire } from '@glovelly/contract/session';
 import { demoYear } from '@glovelly/domain/demo';
+import type { Id } from '@glovelly/domain/kernel';
 import { z } from 'zod';
+import { announce } from '../../audit/announce.ts';
+import { announceInAuth } from '../../audit/announce-in-auth.ts';
 import { DomainFailure } from '../../failure.ts';
-import { moveSessions, switchOrganisation } from '../../identity/organisations.ts';
-import type { RequestContext } from '../../trpc/context.ts';
+import type { AuthTx } from '../../identity/auth-database.ts';
+import { enterOrganisation } from '../../identity/enter-organisation.ts';
+import { moveSessions } from '../../identity/organisations.ts';
+import type { MemberContext, RequestContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { readProcedure } from '../../trpc/procedures.ts';
 import type { DemoApi } from './demo-api.ts';
@@ -18,24 +23,23 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
       .input(z.void())
       .output(SwitchedWire)
       .mutation(async ({ ctx }) => {
-        const { dependencies, actor, person, organisation, requestId, log, clientAddress, userAgent } = ctx;
+        const { dependencies, actor, person, organisation } = ctx;
         const demo = await demoOrganisation(dependencies.auth, actor.userId, person.displayName, ctx.newId());
         if (demo.isNew) {
           const owner = { userId: actor.userId, organisationId: demo.id, role: 'owner' } as const;
           const inDemo = { actor: owner, organisation: { ...organisation, id: demo.id, currency: 'GBP' as const, demo: true } };
           const session = async () => ({ id: ctx.sessionId, person, membership: inDemo });
           try {
-            await fillDemoYear(
-              apiAs({ dependencies, requestId, log, clientAddress, userAgent, actorKind: 'system', session }),
-              demoYear(ctx.today()),
-              ctx.newId,
-            );
+            await fillDemoYear(apiAs({ ...ctx, actorKind: 'system', session }), demoYear(ctx.today()), ctx.newId);
           } catch (error) {
             await dependencies.database.transact(owner, (tx) => removeDemoOrganisation(tx, demo.id)); // all of it, or nothing
             throw error;
           }
         }
-        await switchOrganisation(dependencies.auth, ctx.sessionId, demo.id);
+        await dependencies.auth.transact(async (tx) => {
+          if (demo.isNew) await inOwnHistory(tx, ctx, 'demo.loaded', actor.organisationId, demo.id);
+          await enterOrganisation(tx, ctx, demo.id);
+        });
         return { organisationId: demo.id };
       }),
 
@@ -48,9 +52,23 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
         if (!organisation.demo || actor.role !== 'owner') throw new DomainFailure({ code: 'demo.notHere' });
         const own = await ownOrganisation(dependencies.auth, actor.userId);
         await moveSessions(dependencies.auth, actor.userId, { from: actor.organisationId, to: own });
-        const keys = await ctx.transact((tx) => removeDemoOrganisation(tx, actor.organisationId));
+        const keys = await ctx.transact(async (tx) => {
+          await announce(tx, ctx, { action: 'demo.removed', resourceType: 'organisation', resourceId: actor.organisationId });
+          return removeDemoOrganisation(tx, actor.organisationId);
+        });
+        await inOwnHistory(dependencies.auth, ctx, 'demo.removed', own, actor.organisationId);
         for (const key of keys)
           await blobs.delete(key).catch((error) => log.warn({ error }, 'a file of a removed demo year was left behind'));
         return { organisationId: own };
       }),
   });
+
+/** Also where it can still be read when the demo year is gone. */
+const inOwnHistory = (
+  tx: AuthTx,
+  { actor, origin }: Pick<MemberContext, 'actor' | 'origin'>,
+  action: 'demo.loaded' | 'demo.removed',
+  organisationId: Id<'organisation'>,
+  demo: Id<'organisation'>,
+): Promise<void> =>
+  announceInAuth(tx, { userId: actor.userId, origin }, { organisationId, action, resourceType: 'organisation', resourceId: demo });

@@ -1,7 +1,8 @@
 import { MeWire, SwitchedWire, SwitchOrganisationInput } from '@glovelly/contract/session';
 import { z } from 'zod';
 import { DomainFailure } from '../../failure.ts';
-import { organisationsOf, switchOrganisation } from '../../identity/organisations.ts';
+import { enterOrganisation } from '../../identity/enter-organisation.ts';
+import { organisationsOf } from '../../identity/organisations.ts';
 import { router } from '../../trpc/init.ts';
 import { readProcedure } from '../../trpc/procedures.ts';
 import { toWire } from './to-wire.ts';
@@ -16,7 +17,7 @@ export const sessionRouter = router({
     .input(SwitchOrganisationInput)
     .output(SwitchedWire)
     .mutation(async ({ ctx, input }) => {
-      const switched = await switchOrganisation(ctx.dependencies.auth, ctx.sessionId, input.organisationId);
+      const switched = await ctx.dependencies.auth.transact((tx) => enterOrganisation(tx, ctx, input.organisationId));
       if (!switched) throw new DomainFailure({ code: 'organisation.forbidden' });
       return { organisationId: input.organisationId };
     }),
