@@ -109,6 +109,12 @@ describe('signing in', () => {
     }
   });
 
+  it('asks for another account when somebody wants to be somebody else', async () => {
+    expect((await browser.visit('/auth/sign-in')).location?.searchParams.has('prompt')).toBe(false);
+    expect((await browser.visit('/auth/sign-in?account=other')).location?.searchParams.get('prompt')).toBe('select_account');
+    expect((await browser.visit(await toCallback(browser, anna, '/gigs', 'other'))).location?.pathname).toBe('/gigs');
+  });
+
   it('signs out, and the token is worth nothing to whoever kept it', async () => {
     await signInAs(browser, anna);
     const token = sessionOf(browser);

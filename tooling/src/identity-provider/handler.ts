@@ -29,7 +29,7 @@ export function handler(provider: Provider, people: People, issuer: string): Req
     if (form.action === 'cancel') return finish({ error: 'access_denied', error_description: 'the person cancelled' });
     const person = form.action === 'choose' ? people.find(form.subject) : form.valid ? people.remember(form.person) : undefined;
     if (!person) return show(response, 422, loginPage(people.all(), form));
-    return finish({ login: { accountId: person.subject, remember: false } });
+    return finish({ login: { accountId: person.subject, remember: false }, select_account: {} });
 
     function finish(result: Parameters<Provider['interactionFinished']>[2]): Promise<void> {
       return provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });

@@ -24,7 +24,9 @@ export async function createProvider({
   people,
   secrets,
 }: ProviderOptions): Promise<Provider> {
-  const { Provider } = await quietly(() => import('oidc-provider'));
+  const { Provider, interactionPolicy } = await quietly(() => import('oidc-provider'));
+  const policy = interactionPolicy.base();
+  policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true })); // as Google knows it
 
   const configuration: Configuration = {
     adapter: memory(),
@@ -46,7 +48,7 @@ export async function createProvider({
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
-    interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
+    interactions: { policy, url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     findAccount: async (_ctx, subject) => {
       const person = people.find(subject);
       if (!person) return undefined;

@@ -34,6 +34,9 @@ export async function followEmail(auth: AuthTx, userId: Id<'user'>, email: strin
 export async function homeOrganisation(auth: AuthTx, userId: Id<'user'>, name: string): Promise<Id<'organisation'>> {
   const [first] = await organisationsOf(auth, userId);
   if (first) return first.id;
+  await auth.query({ text: 'select from auth.users where id = $1 for no key update', values: [userId] });
+  const [meanwhile] = await organisationsOf(auth, userId); // by another sign-in of the same person, which the lock has waited for
+  if (meanwhile) return meanwhile.id;
   const organisationId = newId<'organisation'>();
   await auth.query({ text: 'select auth.found_organisation($1, $2, $3)', values: [userId, organisationId, name] });
   return organisationId;

@@ -14,8 +14,8 @@ export interface LoginRequest {
 
 /** The OpenID Connect provider that says who somebody is: any that discovery finds, by the authorization code flow with PKCE. */
 export interface IdentityProvider {
-  /** Where to send the browser. */
-  begin(request: LoginRequest): Promise<Result<URL, LoginFailure>>;
+  /** Where to send the browser. `other`: the provider asks which account, although it knows one. */
+  begin(request: LoginRequest, account: 'usual' | 'other'): Promise<Result<URL, LoginFailure>>;
   /** Who came back, from the address the browser was sent to and what was agreed before it left. */
   finish(callback: URL, request: LoginRequest): Promise<Result<Login, LoginFailure>>;
 }
@@ -50,7 +50,7 @@ export function identityProvider({ issuer, clientId, clientSecret, redirectUri }
   }
 
   return {
-    begin: (request) =>
+    begin: (request, account) =>
       attempt(async () =>
         oidc.buildAuthorizationUrl(await discovered(), {
           redirect_uri: redirectUri,
@@ -59,6 +59,7 @@ export function identityProvider({ issuer, clientId, clientSecret, redirectUri }
           nonce: request.nonce,
           code_challenge: await oidc.calculatePKCECodeChallenge(request.codeVerifier),
           code_challenge_method: 'S256',
+          ...(account === 'other' ? { prompt: 'select_account' } : {}),
         }),
       ),
     finish: (callback, { state, nonce, codeVerifier }) =>

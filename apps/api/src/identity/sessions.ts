@@ -11,19 +11,24 @@ export interface NewSession {
 /** How long a session lasts however much it is used; unused for a week it ends sooner (auth.load_session). */
 export const SESSION_DAYS = 30;
 
-/** Starts a session with a token nobody has seen before, and sweeps out the person's dead ones. The token exists in the browser's cookie alone. */
-export async function startSession(auth: AuthTx, { userId, organisationId, userAgent }: NewSession): Promise<string> {
+/**
+ * Starts a session with a token nobody has seen before, and sweeps out the person's dead ones. The token exists in the browser's cookie alone. Null for
+ * somebody who is not active: also when that came about a moment ago (the lock waits for it), so that no session is left to wake up when it is lifted.
+ */
+export async function startSession(auth: AuthTx, { userId, organisationId, userAgent }: NewSession): Promise<string | null> {
   const token = newToken();
   await auth.query({
     text: `delete from auth.sessions where user_id = $1 and (expires_at < now() or last_seen_at < now() - interval '7 days')`,
     values: [userId],
   });
-  await auth.query({
+  const started = await auth.query({
     text: `insert into auth.sessions (token_hash, user_id, active_organisation_id, expires_at, user_agent)
-           values ($1, $2, $3, now() + make_interval(days => $4), $5)`,
+           select $1, person.id, $3, now() + make_interval(days => $4), $5
+             from auth.users as person where person.id = $2 and person.status = 'active' for key share
+           returning id`,
     values: [hashToken(token), userId, organisationId, SESSION_DAYS, userAgent?.slice(0, 500) ?? null],
   });
-  return token;
+  return started.length > 0 ? token : null;
 }
 
 export interface RenewedToken {

@@ -55,6 +55,7 @@ async function makePerson(app: TestApp, name: string): Promise<Id<'user'>> {
 /** A new session of somebody who is a member already. */
 export async function callerFor(app: TestApp, actor: Actor): Promise<Member> {
   const token = await startSession(app.dependencies.auth, { ...actor, userAgent: 'test' });
+  if (token === null) throw new Error('not active: there is no session to be had');
   const jar = { cookie: `__Host-glovelly_session=${token}` };
   return {
     actor,

@@ -46,8 +46,8 @@ export interface Said {
 const isCallback = (url: URL): boolean => url.pathname === CALLBACK.pathname && url.host === CALLBACK.host;
 
 /** Begins at the app, fills in the stand-in's page, and answers the callback address that the browser is sent to, not yet visited. */
-export async function toCallback(browser: Browser, said: Said | 'cancel', returnTo = '/'): Promise<URL> {
-  const page = await browser.follow(`/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
+export async function toCallback(browser: Browser, said: Said | 'cancel', returnTo = '/', account = 'usual'): Promise<URL> {
+  const page = await browser.follow(`/auth/sign-in?${new URLSearchParams({ returnTo, account })}`);
   const fields =
     said === 'cancel' ? { cancel: 'yes' } : { name: said.name, email: said.email, ...(said.verified === false ? {} : { verified: 'yes' }) };
   const sent = await browser.visit(page.url, { method: 'POST', body: new URLSearchParams(fields) });

@@ -1,12 +1,17 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Dependencies } from '../../dependencies.ts';
+import { orThrow } from '../../failure.ts';
 import { ATTEMPT_MINUTES, saveAttempt } from '../../identity/attempts.ts';
+import { type RateLimit, takeTurn, whoseAddress } from '../../identity/rate-limit.ts';
 import { newToken } from '../../identity/token.ts';
 import type { CookieNames } from '../cookies.ts';
 import type { AppEnv } from '../env.ts';
 import { backToSignIn } from './problem.ts';
 import type { SignInSettings } from './settings.ts';
+
+/** Enough for an office behind one address, and for whoever tries again and again. */
+const beginnings: RateLimit = { name: 'signIn', allowances: [{ most: 60, withinSeconds: 600 }] };
 
 /** Sends the browser to the provider, with a state, a nonce and a PKCE challenge of this attempt's own, and a cookie that ties it to the browser. */
 export async function beginSignIn(
@@ -14,11 +19,12 @@ export async function beginSignIn(
   dependencies: Dependencies,
   cookies: CookieNames,
   settings: SignInSettings,
-  returnTo: string,
+  { returnTo, account }: { readonly returnTo: string; readonly account: 'usual' | 'other' },
 ) {
+  orThrow(await takeTurn(dependencies, beginnings, whoseAddress(c.var.clientAddress)));
   const tokens = { state: newToken(), browser: newToken() };
   const secrets = { nonce: newToken(), codeVerifier: newToken() };
-  const begun = await settings.provider.begin({ state: tokens.state, ...secrets });
+  const begun = await settings.provider.begin({ state: tokens.state, ...secrets }, account);
   if (!begun.ok) return backToSignIn(c, begun.error, returnTo);
   await saveAttempt(dependencies.auth, tokens, { ...secrets, returnTo });
   setCookie(c, cookies.attempt(tokens.state), tokens.browser, { ...cookies.options, maxAge: ATTEMPT_MINUTES * 60 });

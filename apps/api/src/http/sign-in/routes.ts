@@ -16,7 +16,9 @@ export const signInRoutes = (dependencies: Dependencies, cookies: CookieNames, s
     .use(noStore, jsonLimit)
     .get('/sign-in', async (c) => {
       const returnTo = localReturn(c.req.query('returnTo'));
-      return (await c.var.loadSession()) ? c.redirect(returnTo, 303) : beginSignIn(c, dependencies, cookies, settings, returnTo);
+      if (await c.var.loadSession()) return c.redirect(returnTo, 303);
+      const account = c.req.query('account') === 'other' ? 'other' : 'usual';
+      return beginSignIn(c, dependencies, cookies, settings, { returnTo, account });
     })
     .get('/callback', (c) => finishSignIn(c, dependencies, cookies, settings))
     .post('/sign-out', async (c) => {
