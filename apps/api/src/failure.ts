@@ -21,3 +21,9 @@ export function orNotFound<T>(row: T | null | undefined, what: string): T {
   if (row === null || row === undefined) throw new DomainFailure({ code: 'record.notFound', what });
   return row;
 }
+
+/** The value of a decision about something that may be somebody else's. Then it is to whoever asks as if it did not exist. */
+export function orTheirs<T>(result: Result<T, DomainError | { readonly code: 'notTheirs' }>, what: string): T {
+  if (result.ok) return result.value;
+  throw new DomainFailure(result.error.code === 'notTheirs' ? { code: 'record.notFound', what } : result.error);
+}

@@ -1,0 +1,104 @@
+import { CurrentOfferWire, DoneWire, OfferOwnershipInput, OwnershipOfferRef } from '@glovelly/contract/organisations';
+import type { Id } from '@glovelly/domain/kernel';
+import { endOffer, offerOwnership, offerStanding, takeOwnership } from '@glovelly/domain/organisations';
+import { z } from 'zod';
+import { announce, unchanged } from '../../audit/announce.ts';
+import type { Tx } from '../../db/database.ts';
+import { orNotFound, orTheirs, orThrow } from '../../failure.ts';
+import { isAddress } from '../../mail/mail.ts';
+import type { MemberContext } from '../../trpc/context.ts';
+import { router } from '../../trpc/init.ts';
+import { ownerProcedure, readProcedure } from '../../trpc/procedures.ts';
+import { ownershipOfferMail } from './mails.ts';
+import { listMembers, lockMembers } from './member-store.ts';
+import { findOffer, findOpenOffer, insertOffer, saveHandover, saveOfferEnd } from './ownership-store.ts';
+import { nameOf } from './send-invitation.ts';
+import { offerToWire, toOffer } from './to-wire.ts';
+
+const DONE = { done: true } as const;
+
+/** Handing an organisation over, in two steps: an owner holds it out, the member takes it. */
+export const ownershipRouter = router({
+  current: readProcedure
+    .input(z.void())
+    .output(CurrentOfferWire)
+    .query(async ({ ctx }) => {
+      const offer = await findOpenOffer(ctx.db, ctx.actor);
+      return { offer: offer && offerToWire(offer, await listMembers(ctx.db), ctx.now()) };
+    }),
+
+  offer: ownerProcedure
+    .input(OfferOwnershipInput)
+    .output(DoneWire)
+    .mutation(({ ctx, input: { id, memberId } }) =>
+      ctx.transact(async (tx) => {
+        const members = await lockMembers(tx);
+        const by = orNotFound(
+          members.find(({ userId }) => userId === ctx.actor.userId),
+          'member',
+        );
+        const to = orNotFound(
+          members.find(({ userId }) => userId === memberId),
+          'member',
+        );
+        const open = await findOpenOffer(tx, ctx.actor);
+        if (open?.id === id) {
+          unchanged(tx); // the second click
+          return DONE;
+        }
+        const isOpen = open !== null && offerStanding(toOffer(open, members), ctx.now()) === 'pending';
+        orThrow(offerOwnership(by.role, to.role, isOpen));
+        if (open) await saveOfferEnd(tx, open.id, 'withdrawn'); // it had run out
+        await insertOffer(tx, ctx.actor, id, memberId);
+        const { mail, publicUrl } = ctx.dependencies;
+        const link = new URL('/settings/members', publicUrl).href;
+        const facts = {
+          to: to.email,
+          organisation: ctx.organisation.name,
+          by: { name: nameOf(ctx.person), email: ctx.person.email },
+          link,
+        };
+        if (isAddress(to.email)) await mail.post(tx, ownershipOfferMail(facts));
+        await announce(tx, ctx, { action: 'ownership.offered', resourceType: 'member', resourceId: memberId });
+        return DONE;
+      }),
+    ),
+
+  withdraw: ownerProcedure
+    .input(OwnershipOfferRef)
+    .output(DoneWire)
+    .mutation(({ ctx, input }) => ctx.transact((tx) => end(tx, ctx, input.offerId, 'withdrawn'))),
+
+  decline: readProcedure
+    .input(OwnershipOfferRef)
+    .output(DoneWire)
+    .mutation(({ ctx, input }) => ctx.transact((tx) => end(tx, ctx, input.offerId, 'declined'))),
+
+  accept: readProcedure
+    .input(OwnershipOfferRef)
+    .output(DoneWire)
+    .mutation(({ ctx, input: { offerId } }) =>
+      ctx.transact(async (tx) => {
+        const offer = await offerNow(tx, ctx, offerId);
+        const { owner } = orTheirs(takeOwnership(offer, ctx.actor.userId, ctx.now()), 'offer');
+        await saveHandover(tx, offerId);
+        const values = { role: { from: offer.toRole, to: 'owner' } };
+        await announce(tx, ctx, { action: 'ownership.transferred', resourceType: 'member', resourceId: owner, changes: { values } });
+        return DONE;
+      }),
+    ),
+});
+
+async function end(tx: Tx, ctx: MemberContext, offerId: Id<'ownershipOffer'>, how: 'declined' | 'withdrawn') {
+  const offer = await offerNow(tx, ctx, offerId);
+  orTheirs(endOffer(offer, ctx.actor, how), 'offer');
+  await saveOfferEnd(tx, offerId, how);
+  await announce(tx, ctx, { action: `ownership.${how}`, resourceType: 'member', resourceId: offer.to });
+  return DONE;
+}
+
+/** The offer and the two it is about, with nobody else changing them. */
+async function offerNow(tx: Tx, ctx: MemberContext, id: Id<'ownershipOffer'>) {
+  const members = await lockMembers(tx);
+  return toOffer(orNotFound(await findOffer(tx, ctx.actor, id), 'offer'), members);
+}
