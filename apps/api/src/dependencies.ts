@@ -16,6 +16,8 @@ export interface Dependencies {
   readonly keys: KeyRing;
   /** Mails to be sent, by a job. */
   readonly mail: Outbox;
+  /** Where people reach the installation: what links in mails begin with. */
+  readonly publicUrl: URL;
   readonly log: Logger;
   /** The clock, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly now: () => number;

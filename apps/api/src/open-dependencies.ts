@@ -48,6 +48,7 @@ export async function open(config: Config, log: Logger): Promise<Opened | null> 
       documents,
       keys,
       mail: outbox(keys),
+      publicUrl: config.PUBLIC_URL,
       mailer,
       log,
       now: Date.now,

@@ -6,6 +6,8 @@ export interface CookieNames {
   readonly session: string;
   /** One for each attempt to sign in, so that two tabs do not break each other. */
   readonly attempt: (state: string) => string;
+  /** Sealed: whom the provider signed in and nobody has let in. */
+  readonly refused: string;
   readonly options: CookieOptions;
   readonly keepSession: (c: Context, token: { readonly token: string; readonly secondsLeft: number }) => void;
   readonly drop: (c: Context, name: string) => void;
@@ -23,6 +25,7 @@ export function cookieNames(publicUrl: URL): CookieNames {
   return {
     session,
     attempt: (state) => `${prefix}glovelly_sign_in_${state.slice(0, 12).replace(/[^A-Za-z0-9_-]/g, '')}`,
+    refused: `${prefix}glovelly_refused`,
     options,
     keepSession: (c, { token, secondsLeft }) => setCookie(c, session, token, { ...options, maxAge: secondsLeft }),
     drop: (c, name) => setCookie(c, name, '', { ...options, maxAge: 0 }),

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { RefusedLogin } from '../identity/refused-login.ts';
 import type { Session } from '../identity/session.ts';
 import type { MemberContext } from '../trpc/context.ts';
 
@@ -14,6 +15,8 @@ export interface AppEnv {
     sessionHash: Uint8Array | null;
     /** Looked up when first asked for, once a request. */
     loadSession: () => Promise<Session | null>;
+    /** Whom the provider signed in to this browser a moment ago, and nobody has let in. */
+    refusedLogin: () => Promise<RefusedLogin | null>;
     /** For the log line: who, and what they called. Ids and names of procedures, never what was in them. */
     userId: string | null;
     procedures: readonly string[] | null;

@@ -20,8 +20,8 @@ export const trpcHandler = (dependencies: Dependencies) => (c: Context<AppEnv>) 
         'procedures',
         info.calls.flatMap((call) => (call.procedure ? [call.path] : [])),
       );
-      const { requestId, log, clientAddress, userAgent, loadSession } = c.var;
-      return { dependencies, requestId, log, clientAddress, userAgent, actorKind: 'session', session: loadSession };
+      const { requestId, log, clientAddress, userAgent, loadSession, refusedLogin } = c.var;
+      return { dependencies, requestId, log, clientAddress, userAgent, actorKind: 'session', session: loadSession, refusedLogin };
     },
     onError: ({ error, path }) => logError(c.var.log, error, { procedure: path }),
     responseMeta: ({ errors }) => {

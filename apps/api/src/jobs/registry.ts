@@ -1,3 +1,5 @@
+import { accessRequestNotice } from '../features/access-requests/notice.ts';
+import { sweepRequestsForAccess } from '../features/access-requests/sweep.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { renewKeys, sweepMails, sweepSignIn } from './housekeeping.ts';
 import type { Job } from './job.ts';
@@ -8,6 +10,8 @@ export const jobs = {
   renewKeys,
   sweepMails,
   sweepSignIn,
+  accessRequestNotice,
+  sweepRequestsForAccess,
 } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;

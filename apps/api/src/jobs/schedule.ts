@@ -10,5 +10,6 @@ export interface Scheduled {
 export const schedule: readonly Scheduled[] = [
   { job: 'sweepSignIn', at: { minute: 7 } },
   { job: 'sweepMails', at: { minute: 17 } },
+  { job: 'sweepRequestsForAccess', at: { minute: 37 } },
   { job: 'renewKeys', at: { minute: 27, hour: 3 } },
 ];

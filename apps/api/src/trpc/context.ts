@@ -9,6 +9,7 @@ import type { BlobStore } from '../blobs/blob-store.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { DocumentRenderer } from '../documents/renderer.ts';
+import type { RefusedLogin } from '../identity/refused-login.ts';
 import type { ActiveMembership, Session, SignedInPerson } from '../identity/session.ts';
 
 /** What every request has. The session is looked up when it is first asked for, once for a whole batch. */
@@ -22,6 +23,8 @@ export interface RequestContext {
   /** As what the log names whoever asks: a person in their browser, unless somebody else does it for them. */
   readonly actorKind: AuditActorKind;
   readonly session: () => Promise<Session | null>;
+  /** Whom the provider signed in to this browser a moment ago, and nobody has let in. */
+  readonly refusedLogin: () => Promise<RefusedLogin | null>;
 }
 
 /** What a procedure is given that is for a person wherever they act: who, and the sign-in database, which knows all that is theirs. */

@@ -1,3 +1,4 @@
+import { accessRequestsRouter } from '../features/access-requests/router.ts';
 import { clientsRouter } from '../features/clients/router.ts';
 import type { DemoApi } from '../features/demo/demo-api.ts';
 import { demoRouter } from '../features/demo/router.ts';
@@ -15,6 +16,7 @@ import { router } from './init.ts';
 
 /** Every feature's procedures, one line each. */
 export const appRouter = router({
+  accessRequests: accessRequestsRouter,
   clients: clientsRouter,
   demo: demoRouter(asItself),
   expenses: expensesRouter,

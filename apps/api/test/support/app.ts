@@ -55,6 +55,7 @@ export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
     documents: createDocumentRenderer({ threads: 1 }),
     keys,
     mail: outbox(keys),
+    publicUrl: options.publicUrl ?? PUBLIC_URL,
     log,
     now: clock.now,
     ...options.dependencies,

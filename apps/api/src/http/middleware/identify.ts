@@ -2,6 +2,7 @@ import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import type { Dependencies } from '../../dependencies.ts';
 import { loadSession } from '../../identity/load-session.ts';
+import { openRefusedLogin } from '../../identity/refused-login.ts';
 import type { Session } from '../../identity/session.ts';
 import { type RenewedToken, renewToken } from '../../identity/sessions.ts';
 import { hashToken } from '../../identity/token.ts';
@@ -12,7 +13,7 @@ import type { AppEnv } from '../env.ts';
  * Reads whose request it is: not before somebody asks, and then once. A session whose privileges have changed leaves with a new token. A cookie that is
  * good for nothing is left where it is: the answer to an old request must not take away the new token that another one brought.
  */
-export const identify = ({ auth }: Dependencies, cookies: CookieNames) =>
+export const identify = ({ auth, keys, now }: Dependencies, cookies: CookieNames) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const token = getCookie(c, cookies.session);
     const hash = token === undefined ? null : hashToken(token);
@@ -23,6 +24,7 @@ export const identify = ({ auth }: Dependencies, cookies: CookieNames) =>
       loading ??= hash === null ? Promise.resolve(null) : load(hash);
       return loading;
     });
+    c.set('refusedLogin', () => openRefusedLogin(keys, getCookie(c, cookies.refused), now()));
     await next();
     for (const token of renewed) cookies.keepSession(c, token);
 

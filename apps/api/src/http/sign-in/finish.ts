@@ -4,9 +4,11 @@ import type { Dependencies } from '../../dependencies.ts';
 import { takeAttempt } from '../../identity/attempts.ts';
 import { SESSION_DAYS } from '../../identity/sessions.ts';
 import { signIn } from '../../identity/sign-in.ts';
+import { todayInUtc } from '../../identity/today.ts';
 import type { CookieNames } from '../cookies.ts';
 import type { AppEnv } from '../env.ts';
 import { backToSignIn } from './problem.ts';
+import { rememberRefused } from './remember-refused.ts';
 import type { SignInSettings } from './settings.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -28,8 +30,12 @@ export async function finishSignIn(c: Context<AppEnv>, dependencies: Dependencie
   if (!login.ok) return backToSignIn(c, login.error, attempt.returnTo);
 
   const device = { userAgent: c.req.header('user-agent') ?? null, previousSession: c.var.sessionHash };
-  const token = await signIn(dependencies.auth, login.value, settings.policy, device);
-  if (!token.ok) return backToSignIn(c, { reason: token.error }, attempt.returnTo);
+  const token = await signIn(dependencies.auth, login.value, settings.policy, device, todayInUtc(dependencies.now()));
+  if (!token.ok) {
+    rememberRefused(c, dependencies, cookies, login.value, token.error);
+    return backToSignIn(c, { reason: token.error }, attempt.returnTo);
+  }
+  cookies.drop(c, cookies.refused);
   setCookie(c, cookies.session, token.value, { ...cookies.options, maxAge: SESSION_DAYS * DAY_SECONDS });
   return c.redirect(attempt.returnTo, 303);
 }
