@@ -30,6 +30,7 @@ export {
   unbind,
   type WantedUser,
 } from './administration.ts';
+export { type Device, deviceOf } from './device.ts';
 export { foldEmail, sameEmail } from './email.ts';
 export type { AdministrationFailure, PlatformFailure, SessionFailure } from './failures.ts';
 export { personalOrganisationName } from './organisation-name.ts';
