@@ -4,6 +4,7 @@ import type { Id } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
+import { announced } from '../audit/announce.ts';
 import { labelOf, type Origin } from '../audit/origin.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import type { Database, Tx } from '../db/database.ts';
@@ -49,7 +50,7 @@ export interface MemberContext {
   readonly origin: Origin;
   /** Reads as the actor, one round trip a statement. */
   readonly db: ReturnType<Database['as']>;
-  /** One transaction as the actor. No network and no mail in it. */
+  /** One transaction as the actor, which announces what it changes: else it is rolled back. No network and no mail in it. */
   readonly transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** The business day: which day it is where the organisation is. */
   readonly today: () => LocalDate;
@@ -87,7 +88,7 @@ export function memberContext(
     organisation,
     origin: originOf(request, person, endpoint),
     db: database.as(actor),
-    transact: (work) => database.transact(actor, work),
+    transact: (work) => database.transact(actor, (tx) => announced(tx, work)),
     today: () => dayIn(organisation.timeZone, now()),
     now,
     newId,
