@@ -1,3 +1,4 @@
+import { sealAccountNumbers } from '../keys/seal-account-numbers.ts';
 import type { Job } from './job.ts';
 
 /** Sessions that nobody can use any more, and sign-in attempts that were not finished. */
@@ -17,4 +18,10 @@ export const sweepMails: Job = async ({ worker }, _payload, { log }) => {
 
 export const renewKeys: Job = async ({ keys }) => {
   await keys.renew();
+};
+
+/** Account numbers in clear, of before the seal, and those of a key that is not the active one any more. */
+export const sealOldAccountNumbers: Job = async ({ worker, keys }, _payload, { log }) => {
+  const sealed = await sealAccountNumbers(worker, keys);
+  if (sealed > 0) log.info({ sealed }, 'sealed account numbers');
 };

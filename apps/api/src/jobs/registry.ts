@@ -1,13 +1,14 @@
 import { accessRequestNotice } from '../features/access-requests/notice.ts';
 import { sweepRequestsForAccess } from '../features/access-requests/sweep.ts';
 import { sendMail } from '../mail/send-mail.ts';
-import { renewKeys, sweepMails, sweepSignIn } from './housekeeping.ts';
+import { renewKeys, sealOldAccountNumbers, sweepMails, sweepSignIn } from './housekeeping.ts';
 import type { Job } from './job.ts';
 
 /** Every job by its name in the queue. A name that is there stays: jobs of an older program may still wait under it. */
 export const jobs = {
   sendMail,
   renewKeys,
+  sealAccountNumbers: sealOldAccountNumbers,
   sweepMails,
   sweepSignIn,
   accessRequestNotice,

@@ -5,6 +5,8 @@ export interface Scheduled {
   readonly job: JobName;
   /** Minute and hour in UTC; every hour when no hour is named. Spread out, so that they do not meet. */
   readonly at: { readonly minute: number; readonly hour?: number };
+  /** Also whenever a worker starts: for what an upgrade leaves to do. */
+  readonly atStart?: true;
 }
 
 export const schedule: readonly Scheduled[] = [
@@ -12,4 +14,5 @@ export const schedule: readonly Scheduled[] = [
   { job: 'sweepMails', at: { minute: 17 } },
   { job: 'sweepRequestsForAccess', at: { minute: 37 } },
   { job: 'renewKeys', at: { minute: 27, hour: 3 } },
+  { job: 'sealAccountNumbers', at: { minute: 57, hour: 3 }, atStart: true },
 ];

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseCronItems, Logger as QueueLogger, type Runner, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Logger } from 'pino';
+import { enqueue } from './enqueue.ts';
 import type { JobDependencies } from './job.ts';
 import { jobs } from './registry.ts';
 import { schedule } from './schedule.ts';
@@ -69,6 +70,7 @@ export async function startWorker(
   };
 
   await start();
+  for (const { job } of schedule.filter(({ atStart }) => atStart)) await enqueue(database, job, {}, { key: `atStart:${job}`, attempts: 3 });
   const timer = setInterval(
     () => beat().catch((err: unknown) => log.warn({ err }, 'the worker could not say that it lives')),
     beatMs,

@@ -12,6 +12,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { DocumentRenderer } from '../documents/renderer.ts';
 import type { RefusedLogin } from '../identity/refused-login.ts';
 import type { ActiveMembership, Session, SignedInPerson } from '../identity/session.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 
 /** What every request has. The session is looked up when it is first asked for, once for a whole batch. */
 export interface RequestContext {
@@ -59,6 +60,7 @@ export interface MemberContext {
   readonly newId: <Of extends string>() => Id<Of>;
   readonly blobs: BlobStore;
   readonly documents: DocumentRenderer;
+  readonly keys: KeyRing;
   readonly requestId: string;
   readonly log: Logger;
 }
@@ -80,7 +82,7 @@ export function memberContext(
   request: Asked,
   endpoint: string,
 ): MemberContext {
-  const { database, blobs, documents, now } = dependencies;
+  const { database, blobs, documents, keys, now } = dependencies;
   return {
     sessionId: id,
     actor,
@@ -94,6 +96,7 @@ export function memberContext(
     newId,
     blobs,
     documents,
+    keys,
     requestId: request.requestId,
     log: request.log,
   };

@@ -13,7 +13,7 @@ export const deleteDraftAndFree = (
 ): Promise<{ id: InvoiceId }> =>
   ctx.transact(async (tx) => {
     await lockInvoice(tx, ctx.actor, id);
-    const { draft } = await openDesk(tx, ctx.actor, id);
+    const { draft } = await openDesk(tx, ctx, id);
     refuseStale(draft.version, version);
     await freeGigs(tx, ctx.actor, id);
     invariant(await deleteDraft(tx, ctx.actor, draft), 'the draft is held since it was loaded');

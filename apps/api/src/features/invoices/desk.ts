@@ -1,10 +1,9 @@
 import { asDraft, type ChargeableGig, type Draft } from '@glovelly/domain/invoices';
 import type { InvoiceId } from '@glovelly/domain/kernel';
-import type { Actor } from '@glovelly/domain/visibility';
 import type { Db } from '../../db/database.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
 import { gigsOf } from './gig-store.ts';
-import { loadParties, type Parties } from './parties-store.ts';
+import { loadParties, type Parties, type PartyReader } from './parties-store.ts';
 import { fromRow, type InvoiceRow } from './row.ts';
 import { findInvoice } from './store.ts';
 
@@ -17,14 +16,14 @@ export interface Desk {
 }
 
 /** Refuses what is no draft any more (`invoice.alreadyIssued`). */
-export async function openDesk(db: Db, actor: Actor, id: InvoiceId): Promise<Desk> {
-  const row = orNotFound(await findInvoice(db, actor, id), 'invoice');
-  return deskOf(db, actor, row);
+export async function openDesk(db: Db, ctx: PartyReader, id: InvoiceId): Promise<Desk> {
+  const row = orNotFound(await findInvoice(db, ctx.actor, id), 'invoice');
+  return deskOf(db, ctx, row);
 }
 
-export async function deskOf(db: Db, actor: Actor, row: InvoiceRow): Promise<Desk> {
+export async function deskOf(db: Db, ctx: PartyReader, row: InvoiceRow): Promise<Desk> {
   const draft = orThrow(asDraft(fromRow(row, row.vatRegistered)));
-  const [parties, gigs] = await Promise.all([loadParties(db, actor, draft.clientId), gigsOf(db, actor, draft.id)]);
+  const [parties, gigs] = await Promise.all([loadParties(db, ctx, draft.clientId), gigsOf(db, ctx.actor, draft.id)]);
   return { row, parties, gigs, draft: { ...draft, vatRegistered: parties.seller.vatRegistered } };
 }
 

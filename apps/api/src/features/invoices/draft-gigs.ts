@@ -18,7 +18,7 @@ import { claimGigs, findGigs, freeGigs, gigsToInvoiceIn, lockGigs, type Month } 
 import { loadParties } from './parties-store.ts';
 import { findInvoice, insertDraft } from './store.ts';
 
-type Maker = Pick<MemberContext, 'actor' | 'newId' | 'origin'>;
+type Maker = Pick<MemberContext, 'actor' | 'keys' | 'newId' | 'origin'>;
 
 /** Makes a draft that charges for gigs, and puts them on it: all of it or nothing. The same id again leaves the draft that is there. */
 export async function draftFromGigs(tx: Tx, ctx: Maker, id: InvoiceId, gigIds: readonly GigId[]): Promise<void> {
@@ -26,7 +26,7 @@ export async function draftFromGigs(tx: Tx, ctx: Maker, id: InvoiceId, gigIds: r
   const gigs = await holdGigs(tx, ctx, gigIds);
   if (await findInvoice(tx, ctx.actor, id)) return unchanged(tx); // made while these gigs were waited for: the second of two clicks
   const { clientId, currency } = orThrow(chargedTogether(gigs));
-  const { charge } = await loadParties(tx, ctx.actor, clientId);
+  const { charge } = await loadParties(tx, ctx, clientId);
   const { lines } = orThrow(linesFromGigs(gigs, charge));
   await insertDraft(tx, ctx, {
     ...blankDraft(id, clientId, currency, charge.vatRegistered),
@@ -40,7 +40,7 @@ export async function draftFromGigs(tx: Tx, ctx: Maker, id: InvoiceId, gigIds: r
 /** A client's month: what is uninvoiced, not cancelled and dated in it. Refused when that is nothing. */
 export async function draftFromMonth(tx: Tx, ctx: Maker, id: InvoiceId, month: Month): Promise<void> {
   if (await findInvoice(tx, ctx.actor, id)) return unchanged(tx);
-  await loadParties(tx, ctx.actor, month.clientId); // a client that is not there is not one with an empty month
+  await loadParties(tx, ctx, month.clientId); // a client that is not there is not one with an empty month
   const gigIds = await gigsToInvoiceIn(tx, ctx.actor, month);
   if (gigIds.length === 0) throw new DomainFailure({ code: 'invoice.noGigs' });
   await draftFromGigs(tx, ctx, id, gigIds);

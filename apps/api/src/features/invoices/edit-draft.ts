@@ -16,12 +16,12 @@ export function editDraft(
   edit: (tx: Tx, desk: Desk) => Draft | Promise<Draft>,
 ): Promise<DraftWire> {
   return ctx.transact(async (tx) => {
-    const desk = await openDesk(tx, ctx.actor, id);
+    const desk = await openDesk(tx, ctx, id);
     refuseStale(desk.draft.version, version);
     const edited = await edit(tx, desk);
-    if (!(await saveDraft(tx, ctx.actor, desk.draft, edited))) refuseStale((await openDesk(tx, ctx.actor, id)).draft.version, version);
+    if (!(await saveDraft(tx, ctx.actor, desk.draft, edited))) refuseStale((await openDesk(tx, ctx, id)).draft.version, version);
     const changes = changesBetween(desk.draft, edited);
     await announceEdit(tx, ctx, { action: 'invoice.edited', resourceType: 'invoice', resourceId: id, changes });
-    return draftToWire(await openDesk(tx, ctx.actor, id));
+    return draftToWire(await openDesk(tx, ctx, id));
   });
 }

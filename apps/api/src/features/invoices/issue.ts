@@ -33,7 +33,7 @@ import { lockInvoice } from './store.ts';
 export async function issue(ctx: MemberContext, { id, version, invoiceDate }: z.output<typeof IssueInput>): Promise<InvoiceId> {
   await ctx.transact(async (tx) => {
     await lockInvoice(tx, ctx.actor, id);
-    const desk = await openDesk(tx, ctx.actor, id);
+    const desk = await openDesk(tx, ctx, id);
     refuseStale(desk.draft.version, version);
     const today = ctx.today();
     const date = invoiceDate ?? desk.draft.invoiceDate ?? today;
@@ -90,7 +90,7 @@ async function takeInvoiceNumber(tx: Tx, ctx: MemberContext, { numbers }: Partie
 
 /** What issuing would do now, for the dialog that asks. */
 export async function previewIssue(ctx: MemberContext, id: InvoiceId, invoiceDate: LocalDate | undefined): Promise<IssuePreviewWire> {
-  const desk = await openDesk(ctx.db, ctx.actor, id);
+  const desk = await openDesk(ctx.db, ctx, id);
   const { numbers, seller, client } = desk.parties;
   const date = invoiceDate ?? desk.draft.invoiceDate ?? ctx.today();
   const pattern = orThrow(parseNumberPattern(numbers.pattern, numbers.reset));

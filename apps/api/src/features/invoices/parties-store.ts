@@ -14,12 +14,13 @@ import {
   parseSortCode,
   type Seller,
 } from '@glovelly/domain/seller';
-import type { Actor } from '@glovelly/domain/visibility';
 import type { Db } from '../../db/database.ts';
 import type { Client, Organisation, Prisma, SellerProfile } from '../../db/generated/client.ts';
 import { toCurrency } from '../../db/money-columns.ts';
 import { whereVisible } from '../../db/where-visible.ts';
 import { orNotFound } from '../../failure.ts';
+import { openAccountNumber } from '../../keys/account-number.ts';
+import type { MemberContext } from '../../trpc/context.ts';
 
 /** Who an invoice is from and to, and what each of them has said about invoices, as it stands now. */
 export interface Parties {
@@ -32,13 +33,18 @@ export interface Parties {
   readonly charge: ChargeTerms;
 }
 
-export async function loadParties(db: Db, actor: Actor, clientId: ClientId): Promise<Parties> {
+/** Who looks, and with what the seller's account number is opened. */
+export type PartyReader = Pick<MemberContext, 'actor' | 'keys'>;
+
+export async function loadParties(db: Db, { actor, keys }: PartyReader, clientId: ClientId): Promise<Parties> {
   const [organisation, profile, client] = await Promise.all([
     db.organisation.findFirst({ where: { id: actor.organisationId } }),
     db.sellerProfile.findFirst({ where: { organisationId: actor.organisationId } }),
     db.client.findFirst({ where: { AND: [whereVisible<Prisma.ClientWhereInput>(clientVisibility, actor), { id: clientId }] } }),
   ]);
-  return partiesOf(orNotFound(organisation, 'organisation'), orNotFound(profile, 'seller'), orNotFound(client, 'client'));
+  const seller = orNotFound(profile, 'seller');
+  const opened = { ...seller, accountNumber: await openAccountNumber(keys, seller) };
+  return partiesOf(orNotFound(organisation, 'organisation'), opened, orNotFound(client, 'client'));
 }
 
 function partiesOf(organisation: Organisation, profile: SellerProfile, client: Client): Parties {

@@ -19,7 +19,7 @@ export interface InvoicePdf {
 
 /** What the PDF of a draft would be, drawn as it stands. Nothing of it is kept. */
 export async function previewPdf(ctx: MemberContext, id: InvoiceId): Promise<InvoicePdf> {
-  const desk = await openDesk(ctx.db, ctx.actor, id);
+  const desk = await openDesk(ctx.db, ctx, id);
   const document = printInvoice(desk.draft, factsOf(desk, desk.draft.invoiceDate ?? ctx.today()));
   const bytes = await ctx.documents.renderInvoice(document);
   return { bytes, sha256: sha256(bytes), name: `Draft for ${desk.parties.client.name}` };

@@ -11,12 +11,12 @@ import type { InvoiceRow } from './row.ts';
 import { findInvoice } from './store.ts';
 import { draftToWire } from './to-wire.ts';
 
-type Reader = Pick<MemberContext, 'actor' | 'today'>;
+type Reader = Pick<MemberContext, 'actor' | 'keys' | 'today'>;
 
 /** An invoice as it stands: a draft with what its editor needs, or what was issued with what became of it. */
 export async function readInvoice(db: Db, ctx: Reader, id: InvoiceId): Promise<InvoiceWire> {
   const row = orNotFound(await findInvoice(db, ctx.actor, id), 'invoice');
-  return row.state === 'draft' ? draftToWire(await deskOf(db, ctx.actor, row)) : readIssued(db, ctx, row);
+  return row.state === 'draft' ? draftToWire(await deskOf(db, ctx, row)) : readIssued(db, ctx, row);
 }
 
 async function readIssued(db: Db, { actor, today }: Reader, row: InvoiceRow) {

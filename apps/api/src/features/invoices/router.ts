@@ -109,7 +109,7 @@ export const invoicesRouter = router({
     .input(InvoiceRef)
     .output(z.array(DifferenceWire))
     .query(async ({ ctx, input }) => {
-      const { draft, gigs, parties } = await openDesk(ctx.db, ctx.actor, input.id);
+      const { draft, gigs, parties } = await openDesk(ctx.db, ctx, input.id);
       return differencesOf(draft, gigs, parties);
     }),
 

@@ -15,7 +15,7 @@ export const sellerRouter = router({
   get: readProcedure
     .input(z.void())
     .output(SellerWire)
-    .query(async ({ ctx }) => sellerToWire(orNotFound(await findSeller(ctx.db, ctx.actor), 'seller'))),
+    .query(async ({ ctx }) => sellerToWire(orNotFound(await findSeller(ctx.db, ctx), 'seller'))),
 
   save: adminProcedure
     .input(SaveSellerInput)
@@ -23,7 +23,7 @@ export const sellerRouter = router({
     .mutation(({ ctx, input }) =>
       ctx.transact(async (tx) => {
         const { version, bank, vatNumber, ...given } = input;
-        const before = orNotFound(await findSeller(tx, ctx.actor), 'seller');
+        const before = orNotFound(await findSeller(tx, ctx), 'seller');
         if (before.profile.version !== version) throw stale(before.profile.version);
         const seller = {
           ...given,
@@ -31,10 +31,10 @@ export const sellerRouter = router({
           bank: orThrow(checkBank(orThrow(parseBankDetails(bank)))),
         };
         const completedAt = before.profile.completedAt ?? new Date(ctx.now());
-        if (!(await saveSeller(tx, ctx.actor, version, seller, completedAt))) throw stale(version + 1);
+        if (!(await saveSeller(tx, ctx, version, seller, completedAt))) throw stale(version + 1);
         const changes = changesBetween(sellerFromRow(before.profile, before.organisation.vatRegistered), seller);
         await announce(tx, ctx, { action: 'seller.changed', resourceType: 'seller', resourceId: ctx.actor.organisationId, changes });
-        return sellerToWire(orNotFound(await findSeller(tx, ctx.actor), 'seller'));
+        return sellerToWire(orNotFound(await findSeller(tx, ctx), 'seller'));
       }),
     ),
 
@@ -46,7 +46,7 @@ export const sellerRouter = router({
         const isFirst = await markWelcomed(tx, ctx.actor, new Date(ctx.now()));
         if (isFirst) await announce(tx, ctx, { action: 'seller.postponed', resourceType: 'seller', resourceId: ctx.actor.organisationId });
         else unchanged(tx);
-        return sellerToWire(orNotFound(await findSeller(tx, ctx.actor), 'seller'));
+        return sellerToWire(orNotFound(await findSeller(tx, ctx), 'seller'));
       }),
     ),
 });

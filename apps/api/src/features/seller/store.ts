@@ -4,6 +4,8 @@ import type { Actor } from '@glovelly/domain/visibility';
 import type { Db, Tx } from '../../db/database.ts';
 import type { Organisation, Prisma, SellerProfile } from '../../db/generated/client.ts';
 import { whereVisible } from '../../db/where-visible.ts';
+import { openAccountNumber, sealAccountNumber } from '../../keys/account-number.ts';
+import type { MemberContext } from '../../trpc/context.ts';
 import { sellerToColumns, settingsToColumns } from './row.ts';
 
 export interface SellerRows {
@@ -11,23 +13,33 @@ export interface SellerRows {
   readonly organisation: Organisation;
 }
 
+/** Who reads and writes it, and with what its account number is opened and sealed. */
+type Keeper = Pick<MemberContext, 'actor' | 'keys'>;
+
 /** The profile with the organisation it is of: whether VAT is charged is the organisation's to say. */
-export async function findSeller(db: Db, actor: Actor): Promise<SellerRows | null> {
+export async function findSeller(db: Db, { actor, keys }: Keeper): Promise<SellerRows | null> {
   const found = await db.sellerProfile.findFirst({
     where: whereVisible<Prisma.SellerProfileWhereInput>(sellerVisibility, actor),
     include: { organisation: true },
   });
   if (found === null) return null;
   const { organisation, ...profile } = found;
-  return { profile, organisation };
+  return { profile: { ...profile, accountNumber: await openAccountNumber(keys, profile) }, organisation };
 }
 
 /** Saves over `version`. `false` when somebody else saved in the meantime: nothing was changed. */
-export async function saveSeller(tx: Tx, actor: Actor, version: number, seller: Seller, completedAt: Date): Promise<boolean> {
+export async function saveSeller(tx: Tx, { actor, keys }: Keeper, version: number, seller: Seller, completedAt: Date): Promise<boolean> {
   const { organisationId, userId } = actor;
+  const columns = sellerToColumns(seller);
   const { count } = await tx.sellerProfile.updateMany({
     where: { organisationId, version },
-    data: { ...sellerToColumns(seller), completedAt, version: { increment: 1 }, updatedByUserId: userId },
+    data: {
+      ...columns,
+      ...sealAccountNumber(keys, organisationId, columns.accountNumber),
+      completedAt,
+      version: { increment: 1 },
+      updatedByUserId: userId,
+    },
   });
   if (count === 1) await tx.organisation.updateMany({ where: { id: organisationId }, data: { vatRegistered: seller.vatRegistered } });
   return count === 1;
