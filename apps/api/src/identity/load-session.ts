@@ -1,4 +1,5 @@
-import { parseTimeZone } from '@glovelly/domain/calendar';
+import { parseMonthDay, parseTimeZone } from '@glovelly/domain/calendar';
+import { closesOn } from '@glovelly/domain/closing';
 import { type Id, invariant } from '@glovelly/domain/kernel';
 import { isCurrency } from '@glovelly/domain/money';
 import type { Role } from '@glovelly/domain/visibility';
@@ -22,7 +23,9 @@ interface MembershipRow {
   readonly organisation_name: string;
   readonly currency: string;
   readonly time_zone: string;
+  readonly tax_year_start: string;
   readonly demo: boolean;
+  readonly closes_at: Date | null;
 }
 
 export interface LoadedSession {
@@ -48,10 +51,23 @@ const toSession = (row: SessionRow): Session => ({
 });
 
 function toMembership(userId: Id<'user'>, row: MembershipRow): ActiveMembership {
+  const { currency } = row;
   const timeZone = parseTimeZone(row.time_zone);
-  invariant(isCurrency(row.currency) && timeZone !== null, 'an organisation has a known currency and time zone');
+  const taxYearStart = parseMonthDay(row.tax_year_start);
+  invariant(
+    isCurrency(currency) && timeZone !== null && taxYearStart !== null,
+    'an organisation has a known currency, time zone and tax year',
+  );
   return {
     actor: { userId, organisationId: row.organisation_id, role: row.role },
-    organisation: { id: row.organisation_id, name: row.organisation_name, currency: row.currency, timeZone, demo: row.demo },
+    organisation: {
+      id: row.organisation_id,
+      name: row.organisation_name,
+      currency,
+      timeZone,
+      taxYearStart,
+      demo: row.demo,
+      closesOn: closesOn({ timeZone, closesAt: row.closes_at?.getTime() ?? null }),
+    },
   };
 }

@@ -8,13 +8,15 @@ export interface OrganisationOfPerson {
   readonly name: string;
   readonly role: Role;
   readonly demo: boolean;
+  /** It is there to be read, and will be gone. */
+  readonly closing: boolean;
 }
 
 /** Every organisation the person is a member of, the one they joined first at the head. */
 export const organisationsOf = (auth: AuthTx, userId: Id<'user'>): Promise<OrganisationOfPerson[]> =>
   auth.query<OrganisationOfPerson & Record<string, unknown>>({
     name: 'organisations-of',
-    text: 'select organisation_id as id, name, role, demo from auth.organisations_of($1)',
+    text: 'select organisation_id as id, name, role, demo, closing from auth.organisations_of($1)',
     values: [userId],
   });
 

@@ -1,4 +1,4 @@
-import type { TimeZone } from '@glovelly/domain/calendar';
+import type { LocalDate, MonthDay, TimeZone } from '@glovelly/domain/calendar';
 import type { Id } from '@glovelly/domain/kernel';
 import type { Currency } from '@glovelly/domain/money';
 import type { Actor } from '@glovelly/domain/visibility';
@@ -26,6 +26,9 @@ export interface ActiveMembership {
     readonly name: string;
     readonly currency: Currency;
     readonly timeZone: TimeZone;
+    readonly taxYearStart: MonthDay;
     readonly demo: boolean;
+    /** The day on which it is gone, while it is being closed: until then it is read and not written. Null while it is open. */
+    readonly closesOn: LocalDate | null;
   };
 }

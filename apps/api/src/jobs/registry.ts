@@ -1,5 +1,7 @@
 import { accessRequestNotice } from '../features/access-requests/notice.ts';
 import { sweepRequestsForAccess } from '../features/access-requests/sweep.ts';
+import { deleteFiles } from '../features/closing/delete-files.ts';
+import { closeOrganisations } from '../features/closing/remove-closed.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { renewKeys, sealOldAccountNumbers, sweepMails, sweepSignIn } from './housekeeping.ts';
 import type { Job } from './job.ts';
@@ -11,6 +13,8 @@ export const jobs = {
   sealAccountNumbers: sealOldAccountNumbers,
   sweepMails,
   sweepSignIn,
+  closeOrganisations,
+  deleteFiles,
   accessRequestNotice,
   sweepRequestsForAccess,
 } satisfies Record<string, Job>;

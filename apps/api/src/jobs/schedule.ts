@@ -13,6 +13,7 @@ export const schedule: readonly Scheduled[] = [
   { job: 'sweepSignIn', at: { minute: 7 } },
   { job: 'sweepMails', at: { minute: 17 } },
   { job: 'sweepRequestsForAccess', at: { minute: 37 } },
+  { job: 'closeOrganisations', at: { minute: 47 } },
   { job: 'renewKeys', at: { minute: 27, hour: 3 } },
   { job: 'sealAccountNumbers', at: { minute: 57, hour: 3 }, atStart: true },
 ];

@@ -10,9 +10,15 @@ import { transformer } from './transformer.ts';
  */
 export type Access = 'nobody' | 'person' | Role | 'platformAdmin';
 
+interface Meta {
+  readonly access: Access;
+  /** It changes something even while the organisation is being closed, when all else is only read. */
+  readonly whileClosing?: true;
+}
+
 export const t = initTRPC
   .context<RequestContext>()
-  .meta<{ access: Access }>()
+  .meta<Meta>()
   .create({
     transformer,
     errorFormatter: ({ shape, error, ctx }) => errorShape(shape, error, ctx?.requestId ?? ''),

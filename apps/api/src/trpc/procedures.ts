@@ -1,6 +1,7 @@
+import { refuseWhileClosing } from '@glovelly/domain/closing';
 import { atLeast } from '@glovelly/domain/organisations';
 import type { Role } from '@glovelly/domain/visibility';
-import { DomainFailure } from '../failure.ts';
+import { DomainFailure, orThrow } from '../failure.ts';
 import { memberContext, personContext, type RequestContext } from './context.ts';
 import { toTransport } from './errors.ts';
 import { t } from './init.ts';
@@ -20,10 +21,11 @@ export const personProcedure = answering
   .use(async ({ ctx, next, path }) => next({ ctx: personContext(ctx, await signedIn(ctx), path) }));
 
 const procedureFor = (least: Role) =>
-  answering.meta({ access: least }).use(async ({ ctx, next, path }) => {
+  answering.meta({ access: least }).use(async ({ ctx, next, path, type, meta }) => {
     const { membership, ...session } = await signedIn(ctx);
     if (membership === null) throw new DomainFailure({ code: 'organisation.forbidden' });
     if (!atLeast(membership.actor.role, least)) throw new DomainFailure({ code: 'role.insufficient', needs: least });
+    if (type !== 'query' && meta?.whileClosing !== true) orThrow(refuseWhileClosing(membership.organisation.closesOn));
     return next({ ctx: memberContext(ctx.dependencies, { ...session, membership }, ctx, path) });
   });
 

@@ -10,8 +10,6 @@ export const GRACE_DAYS = 30;
 /** So many days before it is gone, its owners are reminded. */
 export const REMINDER_DAYS = 7;
 
-const DAY_MS = 86_400_000;
-
 /** What deciding about an organisation's end needs to know of it. Moments are milliseconds since 1970-01-01T00:00:00Z. */
 export interface Closable {
   readonly name: string;
@@ -22,22 +20,21 @@ export interface Closable {
 }
 
 /**
- * Closes an organisation: read-only from now on, gone 30 days later. The answer is when. Whoever asks has typed its name, so that no other one is closed
- * by mistake. Errors: `role.insufficient` below owner, `organisation.demoOnly`, `organisation.closing` when it was asked for before,
+ * Closes an organisation: read-only from now on, and gone when the grace is over. Whoever asks has typed its name, so that no other one is closed by
+ * mistake. Errors: `role.insufficient` below owner, `organisation.demoOnly`, `organisation.closing` when it was asked for before,
  * `organisation.nameDiffers`.
  */
 export function requestClosing(
   by: Role,
   organisation: Closable,
   typedName: string,
-  now: number,
-): Result<{ readonly closesAt: number }, ClosingFailure | RoleInsufficient> {
+): Result<{ readonly graceDays: number }, ClosingFailure | RoleInsufficient> {
   if (!may(by, 'organisation.close')) return err({ code: 'role.insufficient', needs: 'owner' });
   if (organisation.demo) return err({ code: 'organisation.demoOnly' });
   const open = refuseWhileClosing(closesOn(organisation));
   if (!open.ok) return open;
   if (folded(typedName) !== folded(organisation.name)) return err({ code: 'organisation.nameDiffers' });
-  return ok({ closesAt: now + GRACE_DAYS * DAY_MS });
+  return ok({ graceDays: GRACE_DAYS });
 }
 
 /** Opens it again as it was. Errors: `role.insufficient` below owner, `organisation.notClosing` when it is open, or gone already. */

@@ -20,6 +20,7 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
   router({
     /** Makes the person's demo year, or finds the one they have, and moves this session to it. */
     load: readProcedure
+      .meta({ access: 'viewer', whileClosing: true }) // it is another organisation
       .input(z.void())
       .output(SwitchedWire)
       .mutation(async ({ ctx }) => {
@@ -27,7 +28,7 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
         const demo = await demoOrganisation(dependencies.auth, actor.userId, person.displayName, ctx.newId());
         if (demo.isNew) {
           const owner = { userId: actor.userId, organisationId: demo.id, role: 'owner' } as const;
-          const inDemo = { actor: owner, organisation: { ...organisation, id: demo.id, currency: 'GBP' as const, demo: true } };
+          const inDemo = { actor: owner, organisation: { ...organisation, id: demo.id, currency: 'GBP' as const, demo: true, closesOn: null } };
           const session = async () => ({ id: ctx.sessionId, person, membership: inDemo });
           try {
             await fillDemoYear(apiAs({ ...ctx, actorKind: 'system', session, refusedLogin: async () => null }), demoYear(ctx.today()), ctx.newId);

@@ -1,6 +1,7 @@
+import { refuseWhileClosing } from '@glovelly/domain/closing';
 import { createMiddleware } from 'hono/factory';
 import type { Dependencies } from '../../dependencies.ts';
-import { DomainFailure } from '../../failure.ts';
+import { DomainFailure, orThrow } from '../../failure.ts';
 import { memberContext } from '../../trpc/context.ts';
 import type { FilesEnv } from '../env.ts';
 import { routeOf } from './request-log.ts';
@@ -11,6 +12,7 @@ export const memberSession = (dependencies: Dependencies) =>
     const session = await c.var.loadSession();
     if (session === null) throw new DomainFailure({ code: 'session.missing' });
     if (session.membership === null) throw new DomainFailure({ code: 'organisation.forbidden' });
+    if (!['GET', 'HEAD'].includes(c.req.method)) orThrow(refuseWhileClosing(session.membership.organisation.closesOn));
     const request = { ...c.var, actorKind: 'session' } as const;
     c.set('session', memberContext(dependencies, { ...session, membership: session.membership }, request, `${c.req.method} ${routeOf(c)}`));
     await next();
