@@ -30,6 +30,14 @@ export async function followEmail(auth: AuthTx, userId: Id<'user'>, email: strin
   await auth.query({ text: 'update auth.users set email = $2, updated_at = now() where id = $1', values: [userId, email] });
 }
 
+/** When they were last here; and what they are called, for whoever was let in without a name. */
+export async function noteSignIn(auth: AuthTx, userId: Id<'user'>, { displayName, email }: Login): Promise<void> {
+  await auth.query({
+    text: `update auth.users set signed_in_at = now(), display_name = case when display_name = '' then $2 else display_name end where id = $1`,
+    values: [userId, personalOrganisationName(displayName, email ?? '')],
+  });
+}
+
 /** The organisation to act in: the one they joined first, else a personal one, made now with its seller profile. */
 export async function homeOrganisation(auth: AuthTx, userId: Id<'user'>, name: string): Promise<Id<'organisation'>> {
   const [first] = await organisationsOf(auth, userId);

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@glovelly/domain/calendar';
 import {
   decideSignIn,
   type EnrolmentPolicy,
@@ -7,39 +8,52 @@ import {
   type SignInDecision,
 } from '@glovelly/domain/identity';
 import { err, type Id, ok, type Result, unreachable } from '@glovelly/domain/kernel';
+import type { Origin } from '../audit/origin.ts';
+import { announceSignIn } from './announce-sign-in.ts';
 import type { AuthDatabase, AuthTx } from './auth-database.ts';
-import { bindSubject, enrolPerson, followEmail, homeOrganisation } from './enrol.ts';
+import { bindSubject, enrolPerson, followEmail, homeOrganisation, noteSignIn } from './enrol.ts';
 import { lookUp } from './look-up.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { comeBack } from './reinstate.ts';
 import { endSession, startSession } from './sessions.ts';
 
 export interface Device {
   readonly userAgent: string | null;
   /** The session the browser had before, which ends: a token that somebody planted there is worth nothing afterwards. */
   readonly previousSession: Uint8Array | null;
+  /** How they came, for the log. */
+  readonly origin: Origin;
 }
-
-/** Any number will do; everything that binds or enrols takes the same one. */
-const ONE_AT_A_TIME = 7_305_191;
 
 /**
  * Carries out the decision about a validated login, and answers the token of a new session, or why not. Whoever is known comes in beside
- * others. Binding and enrolling, once in a person's life, are one at a time and decided anew: two first persons, or two logins for one provisioned
- * person, meet one after the other.
+ * others. Binding, enrolling and taking another address, once in a while, are one at a time and decided anew: two first persons, two logins for one
+ * provisioned person, or a login and an admin who lets somebody in, meet one after the other.
  */
-export const signIn = (auth: AuthDatabase, login: Login, policy: EnrolmentPolicy, device: Device): Promise<Result<string, RefusalReason>> =>
+export const signIn = (
+  auth: AuthDatabase,
+  login: Login,
+  policy: EnrolmentPolicy,
+  device: Device,
+  today: LocalDate,
+): Promise<Result<string, RefusalReason>> =>
   auth.transact(async (tx) => {
-    const decide = async () => decideSignIn(login, await lookUp(tx, login), policy);
+    const decide = async () => decideSignIn(login, await lookUp(tx, login, today), policy);
     let decision = await decide();
-    if (decision.kind === 'bind' || decision.kind === 'enrol') {
-      await tx.query({ text: 'select pg_advisory_xact_lock($1)', values: [ONE_AT_A_TIME] });
+    if (decision.kind === 'bind' || decision.kind === 'enrol' || (decision.kind === 'letIn' && decision.email !== null)) {
+      await oneAtATime(tx);
       decision = await decide();
     }
     if (decision.kind === 'refuse') return err(decision.reason);
     const userId = await carryOut(tx, login, decision);
+    await comeBack(tx, userId);
+    await noteSignIn(tx, userId, login);
     const organisationId = await homeOrganisation(tx, userId, personalOrganisationName(login.displayName, login.email ?? 'My business'));
     if (device.previousSession) await endSession(tx, device.previousSession);
     const token = await startSession(tx, { userId, organisationId, userAgent: device.userAgent });
-    return token === null ? err('suspended') : ok(token);
+    if (token === null) return err('suspended');
+    await announceSignIn(tx, { userId, organisationId, decision: decision.kind, origin: device.origin });
+    return ok(token);
   });
 
 async function carryOut(tx: AuthTx, login: Login, decision: Exclude<SignInDecision, { kind: 'refuse' }>): Promise<Id<'user'>> {

@@ -2,6 +2,7 @@ import { accessRequestNotice } from '../features/access-requests/notice.ts';
 import { sweepRequestsForAccess } from '../features/access-requests/sweep.ts';
 import { deleteFiles } from '../features/closing/delete-files.ts';
 import { closeOrganisations } from '../features/closing/remove-closed.ts';
+import { endSuspensions } from '../features/users/end-suspensions.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { renewKeys, sealOldAccountNumbers, sweepMails, sweepSignIn } from './housekeeping.ts';
 import type { Job } from './job.ts';
@@ -17,6 +18,7 @@ export const jobs = {
   deleteFiles,
   accessRequestNotice,
   sweepRequestsForAccess,
+  endSuspensions,
 } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;

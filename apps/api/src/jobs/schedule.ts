@@ -10,6 +10,7 @@ export interface Scheduled {
 }
 
 export const schedule: readonly Scheduled[] = [
+  { job: 'endSuspensions', at: { minute: 1 } },
   { job: 'sweepSignIn', at: { minute: 7 } },
   { job: 'sweepMails', at: { minute: 17 } },
   { job: 'sweepRequestsForAccess', at: { minute: 37 } },
