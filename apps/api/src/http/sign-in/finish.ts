@@ -7,6 +7,7 @@ import { signIn } from '../../identity/sign-in.ts';
 import { todayInUtc } from '../../identity/today.ts';
 import type { CookieNames } from '../cookies.ts';
 import type { AppEnv } from '../env.ts';
+import { announceRefusedSignIn, signInOrigin } from './announce.ts';
 import { backToSignIn } from './problem.ts';
 import { rememberRefused } from './remember-refused.ts';
 import type { SignInSettings } from './settings.ts';
@@ -21,17 +22,24 @@ export async function finishSignIn(c: Context<AppEnv>, dependencies: Dependencie
   const state = c.req.query('state') ?? '';
   const cookie = cookies.attempt(state);
   const attempt = await takeAttempt(dependencies.auth, { state, browser: getCookie(c, cookie) ?? '' });
-  if (attempt === null) return backToSignIn(c, { reason: 'expired' }, '/');
+  if (attempt === null) {
+    await announceRefusedSignIn(c, dependencies, 'expired', null);
+    return backToSignIn(c, { reason: 'expired' }, '/');
+  }
   cookies.drop(c, cookie);
 
   const callback = new URL(settings.callbackUrl);
   callback.search = new URL(c.req.url).search;
   const login = await settings.provider.finish(callback, { state, ...attempt });
-  if (!login.ok) return backToSignIn(c, login.error, attempt.returnTo);
+  if (!login.ok) {
+    await announceRefusedSignIn(c, dependencies, login.error.reason, null);
+    return backToSignIn(c, login.error, attempt.returnTo);
+  }
 
-  const device = { userAgent: c.req.header('user-agent') ?? null, previousSession: c.var.sessionHash };
+  const device = { userAgent: c.req.header('user-agent') ?? null, previousSession: c.var.sessionHash, origin: signInOrigin(c, login.value) };
   const token = await signIn(dependencies.auth, login.value, settings.policy, device, todayInUtc(dependencies.now()));
   if (!token.ok) {
+    await announceRefusedSignIn(c, dependencies, token.error, login.value);
     rememberRefused(c, dependencies, cookies, login.value, token.error);
     return backToSignIn(c, { reason: token.error }, attempt.returnTo);
   }

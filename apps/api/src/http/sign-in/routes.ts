@@ -6,6 +6,7 @@ import type { CookieNames } from '../cookies.ts';
 import type { AppEnv } from '../env.ts';
 import { jsonLimit } from '../middleware/body-limit.ts';
 import { noStore } from '../middleware/no-store.ts';
+import { endAnnounced } from './announce.ts';
 import { beginSignIn } from './begin.ts';
 import { finishSignIn } from './finish.ts';
 import type { SignInSettings } from './settings.ts';
@@ -22,7 +23,7 @@ export const signInRoutes = (dependencies: Dependencies, cookies: CookieNames, s
     })
     .get('/callback', (c) => finishSignIn(c, dependencies, cookies, settings))
     .post('/sign-out', async (c) => {
-      if (c.var.sessionHash) await endSession(dependencies.auth, c.var.sessionHash);
+      if (c.var.sessionHash) await endAnnounced(c, dependencies, c.var.sessionHash);
       cookies.drop(c, cookies.session);
       return c.redirect('/sign-in', 303);
     });
