@@ -36,7 +36,11 @@ export async function finishSignIn(c: Context<AppEnv>, dependencies: Dependencie
     return backToSignIn(c, login.error, attempt.returnTo);
   }
 
-  const device = { userAgent: c.req.header('user-agent') ?? null, previousSession: c.var.sessionHash, origin: signInOrigin(c, login.value) };
+  const device = {
+    userAgent: c.req.header('user-agent') ?? null,
+    previousSession: c.var.sessionHash,
+    origin: signInOrigin(c, login.value),
+  };
   const token = await signIn(dependencies.auth, login.value, settings.policy, device, todayInUtc(dependencies.now()));
   if (!token.ok) {
     await announceRefusedSignIn(c, dependencies, token.error, login.value);

@@ -1,7 +1,6 @@
 import { localReturn } from '@glovelly/domain/identity';
 import { Hono } from 'hono';
 import type { Dependencies } from '../../dependencies.ts';
-import { endSession } from '../../identity/sessions.ts';
 import type { CookieNames } from '../cookies.ts';
 import type { AppEnv } from '../env.ts';
 import { jsonLimit } from '../middleware/body-limit.ts';
