@@ -11,7 +11,14 @@ import type { Path } from './support/walk/plan.ts';
 import { procedures, type Walked } from './support/walk/procedures.ts';
 
 /** What somebody may change who may change nothing here: where they themselves stand, and a demo organisation of their own. */
-const THEIR_OWN = new Set(['session.switchOrganisation', 'demo.load', 'demo.remove']);
+const THEIR_OWN = new Set([
+  'members.leave',
+  'ownership.accept',
+  'ownership.decline',
+  'session.switchOrganisation',
+  'demo.load',
+  'demo.remove',
+]);
 
 const each = procedures.map((procedure) => [procedure.path, procedure] as const);
 const behindTheDoor = each.filter(([, { access }]) => access !== 'nobody');

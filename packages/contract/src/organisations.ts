@@ -74,7 +74,7 @@ export const CurrentOfferWire = z.object({ offer: OwnershipOfferWire.nullable() 
 export const OfferOwnershipInput = z.object({ id: idInput<'ownershipOffer'>(), memberId: idInput<'user'>() });
 export const OwnershipOfferRef = z.object({ offerId: idInput<'ownershipOffer'>() });
 
-export const CreateOrganisationInput = z.object({ id: idInput<'organisation'>(), name: lineInput(200) });
+export const CreateOrganisationInput = z.object({ name: lineInput(200) });
 
 /** Nothing to say but that it is done. */
 export const DoneWire = z.object({ done: z.literal(true) });

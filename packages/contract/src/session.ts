@@ -3,8 +3,16 @@ import { roles } from '@glovelly/domain/visibility';
 import { z } from 'zod';
 import { CurrencyWire, IdWire, idInput, LocalDateWire, MonthDayWire } from './primitives.ts';
 
-export const OrganisationSummaryWire = z.object({ id: IdWire, name: z.string(), role: z.enum(roles), demo: z.boolean(), closing: z.boolean() });
+export const OrganisationSummaryWire = z.object({
+  id: IdWire,
+  name: z.string(),
+  role: z.enum(roles),
+  demo: z.boolean(),
+  closing: z.boolean(),
+});
 export type OrganisationSummaryWire = z.infer<typeof OrganisationSummaryWire>;
+
+export const OrganisationsWire = z.object({ organisations: z.array(OrganisationSummaryWire) });
 
 /** Who is signed in, where they act, as what, and where else they could. */
 export const MeWire = z.object({

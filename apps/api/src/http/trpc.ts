@@ -21,7 +21,9 @@ export const trpcHandler = (dependencies: Dependencies) => (c: Context<AppEnv>) 
         info.calls.flatMap((call) => (call.procedure ? [call.path] : [])),
       );
       const { requestId, log, clientAddress, userAgent, loadSession, refusedLogin } = c.var;
-      return { dependencies, requestId, log, clientAddress, userAgent, actorKind: 'session', session: loadSession, refusedLogin };
+      const pageOrganisation = c.req.header('x-glovelly-organisation') ?? null;
+      const asked = { requestId, log, clientAddress, userAgent, pageOrganisation };
+      return { ...asked, dependencies, actorKind: 'session', session: loadSession, refusedLogin };
     },
     onError: ({ error, path }) => logError(c.var.log, error, { procedure: path }),
     responseMeta: ({ errors }) => {

@@ -22,6 +22,8 @@ export interface RequestContext {
   /** Where the request comes from, when that is known. */
   readonly clientAddress: string | null;
   readonly userAgent: string | null;
+  /** The organisation that the page was loaded for, when it says so: a page of another one than the session acts in now is told so, and does nothing. */
+  readonly pageOrganisation: string | null;
   /** As what the log names whoever asks: a person in their browser, unless somebody else does it for them. */
   readonly actorKind: AuditActorKind;
   readonly session: () => Promise<Session | null>;

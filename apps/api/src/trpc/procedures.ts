@@ -2,6 +2,7 @@ import { refuseWhileClosing } from '@glovelly/domain/closing';
 import { atLeast } from '@glovelly/domain/organisations';
 import type { Role } from '@glovelly/domain/visibility';
 import { DomainFailure, orThrow } from '../failure.ts';
+import type { ActiveMembership } from '../identity/session.ts';
 import { memberContext, personContext, type RequestContext } from './context.ts';
 import { toTransport } from './errors.ts';
 import { t } from './init.ts';
@@ -24,6 +25,7 @@ const procedureFor = (least: Role) =>
   answering.meta({ access: least }).use(async ({ ctx, next, path, type, meta }) => {
     const { membership, ...session } = await signedIn(ctx);
     if (membership === null) throw new DomainFailure({ code: 'organisation.forbidden' });
+    inSameOrganisation(ctx.pageOrganisation, membership);
     if (!atLeast(membership.actor.role, least)) throw new DomainFailure({ code: 'role.insufficient', needs: least });
     if (type !== 'query' && meta?.whileClosing !== true) orThrow(refuseWhileClosing(membership.organisation.closesOn));
     return next({ ctx: memberContext(ctx.dependencies, { ...session, membership }, ctx, path) });
@@ -47,6 +49,11 @@ export const platformAdminProcedure = answering.meta({ access: 'platformAdmin' }
   if (session.person.platformRole !== 'admin') throw new DomainFailure({ code: 'platform.adminOnly' });
   return next({ ctx: personContext(ctx, session, path) });
 });
+
+/** Two tabs of a browser have one session. What was loaded for one organisation is never written into, nor mixed up with, another. */
+export function inSameOrganisation(pageOrganisation: string | null, { organisation }: ActiveMembership): void {
+  if (pageOrganisation !== null && pageOrganisation !== organisation.id) throw new DomainFailure({ code: 'organisation.switched' });
+}
 
 async function signedIn({ session }: RequestContext) {
   const known = await session();

@@ -53,6 +53,11 @@ export function recordsOf(): Records {
       ['auth.users', roles.map((role) => ({ id: users[role], email: `${users[role]}@example.test`, display_name: role }))],
       ['app.organisations', [{ id: organisationId, name: `Organisation ${organisationId.slice(-4)}` }]],
       ['app.memberships', roles.map((role) => ({ ...own, user_id: users[role], role }))],
+      [
+        'app.invitations',
+        [{ ...own, id: id(), email: `${id()}@example.test`, role: 'member', state: 'pending', invited_by_user_id: users.owner }],
+      ],
+      ['app.ownership_transfers', [{ ...own, id: id(), from_user_id: users.owner, to_user_id: users.admin }]],
       ['app.seller_profiles', [{ ...own, name: 'Anna Example' }]],
       ['app.clients', [{ ...own, id: client, name: 'The Blue Room', city: 'Leeds', created_by_user_id: users.member }]],
       ['app.client_contacts', [{ ...own, id: id(), client_id: client, position: 0, name: 'Berta' }]],

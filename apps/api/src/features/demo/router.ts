@@ -31,7 +31,11 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
           const inDemo = { actor: owner, organisation: { ...organisation, id: demo.id, currency: 'GBP' as const, demo: true, closesOn: null } };
           const session = async () => ({ id: ctx.sessionId, person, membership: inDemo });
           try {
-            await fillDemoYear(apiAs({ ...ctx, actorKind: 'system', session, refusedLogin: async () => null }), demoYear(ctx.today()), ctx.newId);
+            await fillDemoYear(
+              apiAs({ ...ctx, actorKind: 'system', pageOrganisation: null, session, refusedLogin: async () => null }),
+              demoYear(ctx.today()),
+              ctx.newId,
+            );
           } catch (error) {
             await dependencies.database.transact(owner, (tx) => removeDemoOrganisation(tx, demo.id)); // all of it, or nothing
             throw error;

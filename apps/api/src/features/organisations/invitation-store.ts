@@ -38,7 +38,11 @@ export async function insertInvitation(
   { organisationId, userId }: Actor,
   invitation: { readonly id: Id<'invitation'>; readonly email: string; readonly role: string; readonly mailId: Id<'mail'> },
 ): Promise<void> {
-  await tx.invitation.createMany({ data: [{ ...invitation, organisationId, invitedByUserId: userId }] });
+  const { id, email, role, mailId } = invitation;
+  // Prisma would write the defaults too; that an invitation is open, and until when, is the database's to say.
+  await tx.$executeRaw`
+    insert into app.invitations (organisation_id, id, email, role, mail_id, invited_by_user_id)
+    values (${organisationId}::uuid, ${id}::uuid, ${email}, ${role}, ${mailId}::uuid, ${userId}::uuid)`;
 }
 
 /** Its week begins anew, and whoever sends it vouches for it. */

@@ -17,7 +17,9 @@ export const findOpenOffer = (db: Db, actor: Actor): Promise<OfferRow | null> =>
   db.ownershipTransfer.findFirst({ where: { AND: [visible(actor), { state: 'pending' }] } });
 
 export async function insertOffer(tx: Tx, { organisationId, userId }: Actor, id: Id<'ownershipOffer'>, to: Id<'user'>): Promise<void> {
-  await tx.ownershipTransfer.createMany({ data: [{ organisationId, id, fromUserId: userId, toUserId: to }] });
+  await tx.$executeRaw`
+    insert into app.ownership_transfers (organisation_id, id, from_user_id, to_user_id)
+    values (${organisationId}::uuid, ${id}::uuid, ${userId}::uuid, ${to}::uuid)`;
 }
 
 export async function saveOfferEnd(tx: Tx, id: string, how: 'declined' | 'withdrawn'): Promise<void> {

@@ -10,26 +10,20 @@ import { router } from '../../trpc/init.ts';
 import { personProcedure } from '../../trpc/procedures.ts';
 
 export const organisationsRouter = router({
-  /** An organisation of one's own, beside those there are, and this session in it. The same id again is the second click. */
+  /** An organisation of one's own, beside those there are, and this session in it. */
   create: personProcedure
     .input(CreateOrganisationInput)
     .output(SwitchedWire)
-    .mutation(({ ctx, input: { id, name } }) =>
+    .mutation(({ ctx, input: { name } }) =>
       ctx.dependencies.auth.transact(async (tx) => {
         const theirs = await organisationsOf(tx, ctx.person.id);
-        if (!theirs.some((organisation) => organisation.id === id)) {
-          orThrow(foundOrganisation(theirs.filter(({ role, demo }) => role === 'owner' && !demo).length));
-          await foundFor(tx, ctx.person.id, id, name);
-          const by = { userId: ctx.person.id, origin: ctx.origin };
-          await announceInAuth(tx, by, {
-            organisationId: id,
-            action: 'organisation.created',
-            resourceType: 'organisation',
-            resourceId: id,
-          });
-        }
-        await enterOrganisation(tx, ctx, id);
-        return { organisationId: id };
+        orThrow(foundOrganisation(theirs.filter(({ role, demo }) => role === 'owner' && !demo).length));
+        const organisationId = ctx.newId<'organisation'>();
+        await foundFor(tx, ctx.person.id, organisationId, name);
+        const what = { action: 'organisation.created', resourceType: 'organisation', resourceId: organisationId } as const;
+        await announceInAuth(tx, { userId: ctx.person.id, origin: ctx.origin }, { organisationId, ...what });
+        await enterOrganisation(tx, ctx, organisationId);
+        return { organisationId };
       }),
     ),
 });

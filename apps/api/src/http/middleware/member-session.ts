@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Dependencies } from '../../dependencies.ts';
 import { DomainFailure, orThrow } from '../../failure.ts';
 import { memberContext } from '../../trpc/context.ts';
+import { inSameOrganisation } from '../../trpc/procedures.ts';
 import type { FilesEnv } from '../env.ts';
 import { routeOf } from './request-log.ts';
 
@@ -12,6 +13,7 @@ export const memberSession = (dependencies: Dependencies) =>
     const session = await c.var.loadSession();
     if (session === null) throw new DomainFailure({ code: 'session.missing' });
     if (session.membership === null) throw new DomainFailure({ code: 'organisation.forbidden' });
+    inSameOrganisation(c.req.header('x-glovelly-organisation') ?? null, session.membership);
     if (!['GET', 'HEAD'].includes(c.req.method)) orThrow(refuseWhileClosing(session.membership.organisation.closesOn));
     const request = { ...c.var, actorKind: 'session' } as const;
     c.set('session', memberContext(dependencies, { ...session, membership: session.membership }, request, `${c.req.method} ${routeOf(c)}`));

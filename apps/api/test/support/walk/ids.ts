@@ -10,9 +10,13 @@ const tables = {
   expense: 'app.expenses',
   gig: 'app.gigs',
   import: 'app.import_batches',
+  invitation: 'app.invitations',
   invoice: 'app.invoices',
   line: 'app.invoice_lines',
+  member: 'app.memberships',
+  offer: 'app.ownership_transfers',
   organisation: 'app.organisations',
+  ownership: 'app.ownership_transfers',
   payment: 'app.payments',
   receipt: 'app.attachments',
   row: 'app.import_batches',
@@ -31,12 +35,13 @@ export function kindOf(procedure: string, path: Path): Kind {
   return kind;
 }
 
-/** An id of that kind in the organisation. A draft where there is a choice: it can be changed. */
+/** An id of that kind in the organisation. A draft, or a viewer, where there is a choice: they can be changed. */
 export async function idIn(owner: pg.Pool, organisationId: string, kind: Kind): Promise<string> {
   if (kind === 'organisation') return organisationId;
-  const order = kind === 'invoice' ? `(state = 'draft') desc, id` : 'id';
+  const column = kind === 'member' ? 'user_id' : 'id';
+  const order = { invoice: `(state = 'draft') desc, id`, member: `(role = 'viewer') desc, user_id` }[kind as string] ?? 'id'; // some have a choice
   const { rows } = await owner.query<{ id: string }>(
-    `select id from ${tables[kind]} where organisation_id = $1 order by ${order} limit 1`,
+    `select ${column} as id from ${tables[kind]} where organisation_id = $1 order by ${order} limit 1`,
     [organisationId],
   );
   if (!rows[0]) throw new Error(`test/support/records.ts makes no ${kind}`);
