@@ -8,13 +8,15 @@ export interface Walked {
   readonly path: string;
   readonly type: 'query' | 'mutation' | 'subscription';
   readonly access: Access | null;
+  /** It changes something even while the organisation is being closed. */
+  readonly whileClosing: boolean;
   readonly input: z.ZodType | null;
   readonly output: z.ZodType | null;
 }
 
 interface Definition {
   readonly type: Walked['type'];
-  readonly meta?: { readonly access?: Access };
+  readonly meta?: { readonly access?: Access; readonly whileClosing?: true };
   readonly inputs: readonly z.ZodType[];
   readonly output?: z.ZodType;
 }
@@ -28,6 +30,7 @@ export const procedures: readonly Walked[] = Object.entries(
     path,
     type: _def.type,
     access: _def.meta?.access ?? null,
+    whileClosing: _def.meta?.whileClosing ?? false,
     input: _def.inputs[0] ?? null,
     output: _def.output ?? null,
   }),
