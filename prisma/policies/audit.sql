@@ -16,7 +16,7 @@ create policy api_audit_logs_select on app.api_audit_logs for select to gl_app
     end
   );
 create policy api_audit_logs_insert on app.api_audit_logs for insert to gl_app
-  with check ((select app.current_org_role()) in ('owner', 'admin', 'member', 'viewer') and user_id = (select app.current_user_id()));
+  with check ((select app.current_member_role()) in ('owner', 'admin', 'member', 'viewer') and user_id = (select app.current_user_id()));
 grant select, insert (organisation_id, actor_kind, user_id, actor_label, request_id, endpoint, ip, user_agent, action, resource_type, resource_id, changes) on app.api_audit_logs to gl_app;
 create policy api_audit_logs_owner on app.api_audit_logs for all to current_user using (true) with check (true);
 create policy api_audit_logs_backup on app.api_audit_logs for select to gl_backup using (true);

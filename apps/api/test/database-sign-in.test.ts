@@ -52,6 +52,9 @@ describe('a session', () => {
         organisation_name: `Organisation ${tenant.id.slice(-4)}`,
         currency: 'GBP',
         time_zone: 'Europe/London',
+        tax_year_start: '04-06',
+        closes_at: null,
+        support_until: null,
         demo: false,
         rotation_due: false,
       },
@@ -127,7 +130,7 @@ test('founding an organisation makes it, its owner and its seller profile togeth
   );
   expect(found.rows).toEqual([{ name: 'New of York', role: 'owner', completed_at: null, demo: false }]);
   expect((await signIn.query('select * from auth.organisations_of($1)', [userId])).rows).toEqual([
-    { organisation_id: organisationId, name: 'New of York', role: 'owner', demo: false },
+    { organisation_id: organisationId, name: 'New of York', role: 'owner', demo: false, closing: false },
   ]);
   await expect(signIn.query('select auth.found_organisation($1, $2, $3)', [v7(), v7(), 'Nobody’s'])).rejects.toMatchObject({
     code: '23503',

@@ -9,6 +9,8 @@ const ROLE = '(select app.current_org_role())';
 const ACTOR = '(select app.current_user_id())';
 /** The role in which one writes: none while the organisation is closing. */
 const WRITING_ROLE = '(select app.current_writing_role())';
+/** The role of a membership, closing or not: none for whoever is let in for support. */
+const MEMBER_ROLE = '(select app.current_member_role())';
 
 /** Which column holds a field of the rule: the schema maps camelCase fields to snake_case columns. */
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -61,8 +63,8 @@ export interface ParentLink {
 /** Whether the actor writes in one of these roles: nobody does while the organisation is closing. */
 export const writesAs = (allowed: readonly Role[]): string => `${WRITING_ROLE} in (${listed(allowed)})`;
 
-/** Whether the actor is in one of these roles, closing or not. */
-export const actsAs = (allowed: readonly Role[]): string => `${ROLE} in (${listed(allowed)})`;
+/** Whether the actor is a member in one of these roles, closing or not. */
+export const actsAs = (allowed: readonly Role[]): string => `${MEMBER_ROLE} in (${listed(allowed)})`;
 
 const listed = (allowed: readonly Role[]): string =>
   roles
