@@ -23,8 +23,8 @@ import { testPool } from './pool.ts';
 export const PUBLIC_URL = new URL('https://glovelly.test');
 
 export interface TestApp {
-  /** A request to the app, as a server would hand it on. */
-  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** A request to the app, as a server would hand it on: from `peer`, where it matters. */
+  fetch(path: string, init?: RequestInit, peer?: string): Promise<Response>;
   readonly dependencies: Dependencies;
   readonly clock: Clock;
   readonly database: TestDatabase;
@@ -68,7 +68,8 @@ export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
     ...options,
   });
   return {
-    fetch: async (path, init) => app.request(new URL(path, options.publicUrl ?? PUBLIC_URL), init),
+    fetch: async (path, init, peer) =>
+      app.request(new URL(path, options.publicUrl ?? PUBLIC_URL), init, peer ? { incoming: { socket: { remoteAddress: peer } } } : {}),
     dependencies,
     clock,
     database,
