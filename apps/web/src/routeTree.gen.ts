@@ -34,6 +34,7 @@ import { Route as AppInvoicesNewRouteImport } from './routes/_app/invoices/new.t
 import { Route as AppInvoicesNumbersRouteImport } from './routes/_app/invoices/numbers.tsx';
 import { Route as AppPaymentsIndexRouteImport } from './routes/_app/payments/index.tsx';
 import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index.tsx';
+import { Route as AppSettingsDevicesRouteImport } from './routes/_app/settings/devices.tsx';
 import { Route as AppClientsClientIdIndexRouteImport } from './routes/_app/clients/$clientId/index.tsx';
 import { Route as AppClientsClientIdEditRouteImport } from './routes/_app/clients/$clientId/edit.tsx';
 
@@ -161,6 +162,11 @@ const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppSettingsRouteRoute,
 } as any);
+const AppSettingsDevicesRoute = AppSettingsDevicesRouteImport.update({
+  id: '/devices',
+  path: '/devices',
+  getParentRoute: () => AppSettingsRouteRoute,
+} as any);
 const AppClientsClientIdIndexRoute = AppClientsClientIdIndexRouteImport.update({
   id: '/clients/$clientId/',
   path: '/clients/$clientId/',
@@ -189,6 +195,7 @@ export interface FileRoutesByFullPath {
   '/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
   '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
+  '/settings/devices': typeof AppSettingsDevicesRoute;
   '/admin/': typeof AppAdminIndexRoute;
   '/clients/': typeof AppClientsIndexRoute;
   '/expenses/': typeof AppExpensesIndexRoute;
@@ -215,6 +222,7 @@ export interface FileRoutesByTo {
   '/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
   '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
+  '/settings/devices': typeof AppSettingsDevicesRoute;
   '/admin': typeof AppAdminIndexRoute;
   '/clients': typeof AppClientsIndexRoute;
   '/expenses': typeof AppExpensesIndexRoute;
@@ -245,6 +253,7 @@ export interface FileRoutesById {
   '/_app/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
   '/_app/invoices/new': typeof AppInvoicesNewRoute;
   '/_app/invoices/numbers': typeof AppInvoicesNumbersRoute;
+  '/_app/settings/devices': typeof AppSettingsDevicesRoute;
   '/_app/admin/': typeof AppAdminIndexRoute;
   '/_app/clients/': typeof AppClientsIndexRoute;
   '/_app/expenses/': typeof AppExpensesIndexRoute;
@@ -275,6 +284,7 @@ export interface FileRouteTypes {
     | '/invoices/$invoiceId'
     | '/invoices/new'
     | '/invoices/numbers'
+    | '/settings/devices'
     | '/admin/'
     | '/clients/'
     | '/expenses/'
@@ -301,6 +311,7 @@ export interface FileRouteTypes {
     | '/invoices/$invoiceId'
     | '/invoices/new'
     | '/invoices/numbers'
+    | '/settings/devices'
     | '/admin'
     | '/clients'
     | '/expenses'
@@ -330,6 +341,7 @@ export interface FileRouteTypes {
     | '/_app/invoices/$invoiceId'
     | '/_app/invoices/new'
     | '/_app/invoices/numbers'
+    | '/_app/settings/devices'
     | '/_app/admin/'
     | '/_app/clients/'
     | '/_app/expenses/'
@@ -525,6 +537,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsIndexRouteImport;
       parentRoute: typeof AppSettingsRouteRoute;
     };
+    '/_app/settings/devices': {
+      id: '/_app/settings/devices';
+      path: '/devices';
+      fullPath: '/settings/devices';
+      preLoaderRoute: typeof AppSettingsDevicesRouteImport;
+      parentRoute: typeof AppSettingsRouteRoute;
+    };
     '/_app/clients/$clientId/': {
       id: '/_app/clients/$clientId/';
       path: '/clients/$clientId';
@@ -555,10 +574,12 @@ const AppAdminRouteRouteWithChildren = AppAdminRouteRoute._addFileChildren(
 );
 
 interface AppSettingsRouteRouteChildren {
+  AppSettingsDevicesRoute: typeof AppSettingsDevicesRoute;
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
 }
 
 const AppSettingsRouteRouteChildren: AppSettingsRouteRouteChildren = {
+  AppSettingsDevicesRoute: AppSettingsDevicesRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
 };
 
