@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { askForAccess, comeInAtLast, letThemIn, refuseAStranger } from './chapters/access-requests.ts';
 import { createAClient, createAClientByKeyboard } from './chapters/clients.ts';
 import { lookAroundInADemoYear } from './chapters/demo-year.ts';
 import { readTheDocument } from './chapters/document.ts';
@@ -7,7 +8,7 @@ import { answerTheFirstQuestions, arriveAndSignIn, findTheWayFromNothing } from 
 import { editAGig, editManyGigs, writeDownGigs } from './chapters/gigs.ts';
 import { importAList, importItAgainAndTakeItBack, importOtherLists } from './chapters/imports.ts';
 import { draftAnInvoice, editTheDraft, issueTheInvoice, refreshFromTheGigs } from './chapters/invoicing.ts';
-import { refuseAStranger, signOut } from './chapters/leaving.ts';
+import { signOut } from './chapters/leaving.ts';
 import { readTheFigures, recordAPartPayment, recordTheRest } from './chapters/payments.ts';
 import { raiseStage, type Stage, takePictures } from './support/stage.ts';
 
@@ -63,4 +64,7 @@ chapter('a part payment leaves the rest due, and too much is refused', recordAPa
 chapter('each figure of the home page opens the list that adds up to it', readTheFigures);
 chapter('the rest comes in, and the invoice is paid', recordTheRest);
 chapter('signing out ends it on every device', signOut);
-chapter('a second person is refused with words that help', refuseAStranger);
+chapter('a second person is refused, and told as whom they came', refuseAStranger);
+chapter('somebody who was refused asks for access by the keyboard', askForAccess);
+chapter('an admin reads the request, and lets them in', letThemIn);
+chapter('who was let in comes in, to a place of their own', comeInAtLast);

@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root.tsx';
 import { Route as AppRouteImport } from './routes/_app.tsx';
 import { Route as GalleryRouteImport } from './routes/gallery.tsx';
+import { Route as RequestAccessRouteImport } from './routes/request-access.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx';
 import { Route as AppSplatRouteImport } from './routes/_app/$.tsx';
@@ -35,6 +36,8 @@ import { Route as AppInvoicesNumbersRouteImport } from './routes/_app/invoices/n
 import { Route as AppPaymentsIndexRouteImport } from './routes/_app/payments/index.tsx';
 import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index.tsx';
 import { Route as AppSettingsDevicesRouteImport } from './routes/_app/settings/devices.tsx';
+import { Route as AppAdminRequestsIndexRouteImport } from './routes/_app/admin/requests/index.tsx';
+import { Route as AppAdminRequestsRequestIdRouteImport } from './routes/_app/admin/requests/$requestId.tsx';
 import { Route as AppClientsClientIdIndexRouteImport } from './routes/_app/clients/$clientId/index.tsx';
 import { Route as AppClientsClientIdEditRouteImport } from './routes/_app/clients/$clientId/edit.tsx';
 
@@ -45,6 +48,11 @@ const AppRoute = AppRouteImport.update({
 const GalleryRoute = GalleryRouteImport.update({
   id: '/gallery',
   path: '/gallery',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const RequestAccessRoute = RequestAccessRouteImport.update({
+  id: '/request-access',
+  path: '/request-access',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignInRoute = SignInRouteImport.update({
@@ -167,6 +175,17 @@ const AppSettingsDevicesRoute = AppSettingsDevicesRouteImport.update({
   path: '/devices',
   getParentRoute: () => AppSettingsRouteRoute,
 } as any);
+const AppAdminRequestsIndexRoute = AppAdminRequestsIndexRouteImport.update({
+  id: '/requests/',
+  path: '/requests/',
+  getParentRoute: () => AppAdminRouteRoute,
+} as any);
+const AppAdminRequestsRequestIdRoute =
+  AppAdminRequestsRequestIdRouteImport.update({
+    id: '/requests/$requestId',
+    path: '/requests/$requestId',
+    getParentRoute: () => AppAdminRouteRoute,
+  } as any);
 const AppClientsClientIdIndexRoute = AppClientsClientIdIndexRouteImport.update({
   id: '/clients/$clientId/',
   path: '/clients/$clientId/',
@@ -181,6 +200,7 @@ const AppClientsClientIdEditRoute = AppClientsClientIdEditRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
   '/gallery': typeof GalleryRoute;
+  '/request-access': typeof RequestAccessRoute;
   '/sign-in': typeof SignInRoute;
   '/admin': typeof AppAdminRouteRouteWithChildren;
   '/settings': typeof AppSettingsRouteRouteWithChildren;
@@ -204,11 +224,14 @@ export interface FileRoutesByFullPath {
   '/invoices/': typeof AppInvoicesIndexRoute;
   '/payments/': typeof AppPaymentsIndexRoute;
   '/settings/': typeof AppSettingsIndexRoute;
+  '/admin/requests/$requestId': typeof AppAdminRequestsRequestIdRoute;
   '/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
+  '/admin/requests/': typeof AppAdminRequestsIndexRoute;
   '/clients/$clientId/': typeof AppClientsClientIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/gallery': typeof GalleryRoute;
+  '/request-access': typeof RequestAccessRoute;
   '/sign-in': typeof SignInRoute;
   '/$': typeof AppSplatRoute;
   '/welcome': typeof AppWelcomeRoute;
@@ -231,13 +254,16 @@ export interface FileRoutesByTo {
   '/invoices': typeof AppInvoicesIndexRoute;
   '/payments': typeof AppPaymentsIndexRoute;
   '/settings': typeof AppSettingsIndexRoute;
+  '/admin/requests/$requestId': typeof AppAdminRequestsRequestIdRoute;
   '/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
+  '/admin/requests': typeof AppAdminRequestsIndexRoute;
   '/clients/$clientId': typeof AppClientsClientIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_app': typeof AppRouteWithChildren;
   '/gallery': typeof GalleryRoute;
+  '/request-access': typeof RequestAccessRoute;
   '/sign-in': typeof SignInRoute;
   '/_app/admin': typeof AppAdminRouteRouteWithChildren;
   '/_app/settings': typeof AppSettingsRouteRouteWithChildren;
@@ -262,7 +288,9 @@ export interface FileRoutesById {
   '/_app/invoices/': typeof AppInvoicesIndexRoute;
   '/_app/payments/': typeof AppPaymentsIndexRoute;
   '/_app/settings/': typeof AppSettingsIndexRoute;
+  '/_app/admin/requests/$requestId': typeof AppAdminRequestsRequestIdRoute;
   '/_app/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
+  '/_app/admin/requests/': typeof AppAdminRequestsIndexRoute;
   '/_app/clients/$clientId/': typeof AppClientsClientIdIndexRoute;
 }
 export interface FileRouteTypes {
@@ -270,6 +298,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/gallery'
+    | '/request-access'
     | '/sign-in'
     | '/admin'
     | '/settings'
@@ -293,11 +322,14 @@ export interface FileRouteTypes {
     | '/invoices/'
     | '/payments/'
     | '/settings/'
+    | '/admin/requests/$requestId'
     | '/clients/$clientId/edit'
+    | '/admin/requests/'
     | '/clients/$clientId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/gallery'
+    | '/request-access'
     | '/sign-in'
     | '/$'
     | '/welcome'
@@ -320,12 +352,15 @@ export interface FileRouteTypes {
     | '/invoices'
     | '/payments'
     | '/settings'
+    | '/admin/requests/$requestId'
     | '/clients/$clientId/edit'
+    | '/admin/requests'
     | '/clients/$clientId';
   id:
     | '__root__'
     | '/_app'
     | '/gallery'
+    | '/request-access'
     | '/sign-in'
     | '/_app/admin'
     | '/_app/settings'
@@ -350,13 +385,16 @@ export interface FileRouteTypes {
     | '/_app/invoices/'
     | '/_app/payments/'
     | '/_app/settings/'
+    | '/_app/admin/requests/$requestId'
     | '/_app/clients/$clientId/edit'
+    | '/_app/admin/requests/'
     | '/_app/clients/$clientId/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren;
   GalleryRoute: typeof GalleryRoute;
+  RequestAccessRoute: typeof RequestAccessRoute;
   SignInRoute: typeof SignInRoute;
 }
 
@@ -374,6 +412,13 @@ declare module '@tanstack/react-router' {
       path: '/gallery';
       fullPath: '/gallery';
       preLoaderRoute: typeof GalleryRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/request-access': {
+      id: '/request-access';
+      path: '/request-access';
+      fullPath: '/request-access';
+      preLoaderRoute: typeof RequestAccessRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/sign-in': {
@@ -544,6 +589,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsDevicesRouteImport;
       parentRoute: typeof AppSettingsRouteRoute;
     };
+    '/_app/admin/requests/': {
+      id: '/_app/admin/requests/';
+      path: '/requests';
+      fullPath: '/admin/requests/';
+      preLoaderRoute: typeof AppAdminRequestsIndexRouteImport;
+      parentRoute: typeof AppAdminRouteRoute;
+    };
+    '/_app/admin/requests/$requestId': {
+      id: '/_app/admin/requests/$requestId';
+      path: '/requests/$requestId';
+      fullPath: '/admin/requests/$requestId';
+      preLoaderRoute: typeof AppAdminRequestsRequestIdRouteImport;
+      parentRoute: typeof AppAdminRouteRoute;
+    };
     '/_app/clients/$clientId/': {
       id: '/_app/clients/$clientId/';
       path: '/clients/$clientId';
@@ -563,10 +622,14 @@ declare module '@tanstack/react-router' {
 
 interface AppAdminRouteRouteChildren {
   AppAdminIndexRoute: typeof AppAdminIndexRoute;
+  AppAdminRequestsRequestIdRoute: typeof AppAdminRequestsRequestIdRoute;
+  AppAdminRequestsIndexRoute: typeof AppAdminRequestsIndexRoute;
 }
 
 const AppAdminRouteRouteChildren: AppAdminRouteRouteChildren = {
   AppAdminIndexRoute: AppAdminIndexRoute,
+  AppAdminRequestsRequestIdRoute: AppAdminRequestsRequestIdRoute,
+  AppAdminRequestsIndexRoute: AppAdminRequestsIndexRoute,
 };
 
 const AppAdminRouteRouteWithChildren = AppAdminRouteRoute._addFileChildren(
@@ -641,6 +704,7 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
   GalleryRoute: GalleryRoute,
+  RequestAccessRoute: RequestAccessRoute,
   SignInRoute: SignInRoute,
 };
 export const routeTree = rootRouteImport

@@ -1,4 +1,11 @@
 import type { SubNavItem } from './sub-nav.tsx';
+import { useWaitingRequests } from './waiting-requests.tsx';
 
 /** The pages for those who run this installation. */
-export const adminPages: readonly SubNavItem[] = [{ to: '/admin', label: 'This installation' }];
+export function useAdminPages(): readonly SubNavItem[] {
+  const waiting = useWaitingRequests();
+  return [
+    { to: '/admin', label: 'This installation' },
+    { to: '/admin/requests', label: 'Requests for access', count: waiting },
+  ];
+}

@@ -33,11 +33,12 @@ export function MoreSheet({ open, onOpenChange }: { open: boolean; onOpenChange:
         </li>
         {sections
           .filter((section) => !section.isOnBar)
-          .map(({ to, label, icon: Icon }) => (
+          .map(({ to, label, icon: Icon, Badge }) => (
             <li key={to}>
               <Link to={to} onClick={close} className={rowClass}>
                 <Icon aria-hidden="true" />
                 {label}
+                {Badge && <Badge />}
               </Link>
             </li>
           ))}

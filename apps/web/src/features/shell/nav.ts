@@ -1,5 +1,7 @@
 import { CalendarDays, Contact, FileText, House, Import, type LucideIcon, ReceiptText, Settings, ShieldUser } from 'lucide-react';
+import type { ComponentType } from 'react';
 import { type Session, useSession } from '../../lib/session.ts';
+import { WaitingRequests } from './waiting-requests.tsx';
 
 export interface NavItem {
   readonly to: string;
@@ -11,6 +13,8 @@ export interface NavItem {
   readonly isOnBar: boolean;
   /** What it takes to be of use there; it is offered to everybody, when it says nothing. */
   readonly isFor?: (session: Session) => boolean;
+  /** What waits there: a count, or nothing. */
+  readonly Badge?: ComponentType;
 }
 
 /** The sections, in the order of a working week. */
@@ -36,6 +40,7 @@ const sections: readonly NavItem[] = [
     letter: 'a',
     isOnBar: false,
     isFor: ({ person }) => person.platformRole === 'admin',
+    Badge: WaitingRequests,
   },
 ];
 

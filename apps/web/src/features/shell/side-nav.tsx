@@ -38,7 +38,7 @@ export function SideNav() {
       </button>
       <nav aria-label="Sections">
         <ul className="grid gap-0.5">
-          {sections.map(({ to, label, icon: Icon }) => (
+          {sections.map(({ to, label, icon: Icon, Badge }) => (
             <li key={to}>
               <Link
                 to={to}
@@ -47,6 +47,7 @@ export function SideNav() {
               >
                 <Icon aria-hidden="true" className="size-[1.125rem] group-aria-[current=page]:text-link" />
                 {label}
+                {Badge && <Badge />}
               </Link>
             </li>
           ))}

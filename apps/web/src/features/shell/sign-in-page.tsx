@@ -1,66 +1,37 @@
+import { Link } from '@tanstack/react-router';
 import { LogIn } from 'lucide-react';
-import { useEffect } from 'react';
 import { buttonClass } from '../../ui/button.tsx';
-import { Mark } from '../../ui/mark.tsx';
+import { Door, doorButton } from '../../ui/door.tsx';
+import { linkClass } from '../../ui/link-class.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { signInProblem } from './sign-in-problem.ts';
 
 /** `from` is a checked path of this site: where the person wanted to be. */
 export function SignInPage({ from, problem }: { from: string; problem: string | undefined }) {
-  useEffect(() => {
-    document.title = 'Sign in · Glovelly';
-  }, []);
   const words = signInProblem(problem);
   return (
-    <main className="grid min-h-dvh grid-rows-[1fr_auto] md:grid-cols-[minmax(22rem,30rem)_1fr] md:grid-rows-1">
-      <div className="grid content-center gap-6 px-6 py-12 md:px-12">
-        <div className="flex items-center gap-3">
-          <Mark className="size-12" />
-          <span className="display text-2xl">Glovelly</span>
-        </div>
-        <div>
-          <h1 className="display text-3xl">Gigs in, invoices out.</h1>
-          <p className="mt-2 max-w-sm text-ink-soft">
-            Your gigs, receipts and invoices in order, and the money chased, so that you can get on with playing.
-          </p>
-        </div>
-        {words && (
-          <Notice tone={words.tone} title={words.title}>
-            {words.detail}
-          </Notice>
-        )}
-        {/* A plain link on purpose: the way in leads through the server and the identity provider. */}
-        <a
-          href={`/auth/sign-in?returnTo=${encodeURIComponent(from)}`}
-          className={buttonClass('primary', 'md', 'w-full min-h-12 text-base md:w-fit md:px-8')}
-        >
-          <LogIn aria-hidden="true" />
-          Sign in
-        </a>
-        {from !== '/' && <p className="text-ink-soft text-sm">After signing in you come back to where you were.</p>}
-      </div>
-      <Stage />
-    </main>
-  );
-}
-
-/** The stage: staff lines that swell like a curtain, and the fermata as a lamp above them. */
-function Stage() {
-  return (
-    <div className="relative min-h-56 md:min-h-0 overflow-hidden bg-[oklch(29%_0.09_350)]">
-      <svg aria-hidden="true" viewBox="0 0 800 900" preserveAspectRatio="xMidYMid slice" className="absolute inset-0 size-full">
-        {[0, 1, 2, 3, 4].map((line) => (
-          <path
-            key={line}
-            d={`M-20 ${470 + line * 44}C180 ${400 + line * 52} 320 ${590 + line * 30} 520 ${500 + line * 42}S760 ${420 + line * 50} 840 ${450 + line * 46}`}
-            fill="none"
-            stroke="oklch(78% 0.06 350 / 0.55)"
-            strokeWidth="2.5"
-          />
-        ))}
-        <path d="M262 372a138 138 0 0 1 276 0" fill="none" stroke="oklch(95% 0.02 70)" strokeWidth="30" strokeLinecap="round" />
-        <circle cx="400" cy="360" r="27" fill="oklch(80% 0.135 78)" />
-      </svg>
-    </div>
+    <Door
+      tab="Sign in"
+      title="Gigs in, invoices out."
+      lead="Your gigs, receipts and invoices in order, and the money chased, so that you can get on with playing."
+    >
+      {words && (
+        <Notice tone={words.tone} title={words.title}>
+          {words.detail}
+        </Notice>
+      )}
+      {/* A plain link on purpose: the way in leads through the server and the identity provider. */}
+      <a href={`/auth/sign-in?returnTo=${encodeURIComponent(from)}`} className={buttonClass('primary', 'md', doorButton)}>
+        <LogIn aria-hidden="true" />
+        Sign in
+      </a>
+      {from !== '/' && <p className="text-ink-soft text-sm">After signing in you come back to where you were.</p>}
+      <p className="text-ink-soft text-sm">
+        Not enrolled here yet?{' '}
+        <Link to="/request-access" className={linkClass}>
+          Ask for access
+        </Link>
+      </p>
+    </Door>
   );
 }

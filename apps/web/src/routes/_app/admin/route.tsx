@@ -1,5 +1,5 @@
 import { createFileRoute, notFound } from '@tanstack/react-router';
-import { adminPages } from '../../../features/shell/admin-nav.ts';
+import { useAdminPages } from '../../../features/shell/admin-nav.ts';
 import { WithSubNav } from '../../../features/shell/sub-nav.tsx';
 
 /** For those who run the installation; to anybody else there is no such page. */
@@ -7,5 +7,5 @@ export const Route = createFileRoute('/_app/admin')({
   beforeLoad: ({ context }) => {
     if (context.session.person.platformRole !== 'admin') throw notFound();
   },
-  component: () => <WithSubNav label="Administration" pages={adminPages} />,
+  component: () => <WithSubNav label="Administration" pages={useAdminPages()} />,
 });
