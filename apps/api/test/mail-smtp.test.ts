@@ -5,7 +5,7 @@ import { renderMail } from '../src/mail/render-mail.ts';
 import { smtpMailer } from '../src/mail/smtp-mailer.ts';
 import { makeApp, type TestApp } from './support/app.ts';
 import { runJobs } from './support/mails.ts';
-import { type RealSmtpServer, smtpServer } from './support/smtp-server.ts';
+import { type Answer, type RealSmtpServer, smtpServer } from './support/smtp-server.ts';
 
 const sender = { name: 'Glovelly', address: 'post@glovelly.example' };
 const content = renderMail({
@@ -56,7 +56,7 @@ describe('a mail by SMTP', () => {
     expect(await states(id)).toEqual([{ id, state: 'sent', lastErrorCode: null }]);
   });
 
-  it.each([
+  it.each<[string, Answer]>([
     ['the recipient is put off (greylisting)', { to: 451 }],
     ['the message is put off', { message: 452 }],
   ])('is sent later when %s', async (_, answer) => {
@@ -70,7 +70,7 @@ describe('a mail by SMTP', () => {
     expect(server.deliveries.map(({ raw }) => header(raw, 'Message-ID'))).toEqual([`<${id}@glovelly.example>`]);
   });
 
-  it.each([
+  it.each<[string, Answer]>([
     ['there is no such mailbox', { to: 550 }],
     ['the message is not wanted', { message: 554 }],
   ])('has failed for good when %s', async (_, answer) => {

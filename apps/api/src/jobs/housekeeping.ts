@@ -25,3 +25,31 @@ export const sealOldAccountNumbers: Job = async ({ worker, keys }, _payload, { l
   const sealed = await sealAccountNumbers(worker, keys);
   if (sealed > 0) log.info({ sealed }, 'sealed account numbers');
 };
+
+const FILES_AT_A_TIME = 200;
+
+/** Files that no record names any more. What the store refuses now stays noted, and is tried again with the next sweep. */
+export const deleteWaitingBlobs: Job = async ({ worker, blobs }, _payload, { log }) => {
+  const waiting = await worker.query<{ organisation_id: string; storage_key: string }>({
+    text: 'select * from ops.waiting_blob_deletions($1)',
+    values: [FILES_AT_A_TIME],
+  });
+  let deleted = 0;
+  for (const { organisation_id, storage_key } of waiting) {
+    try {
+      await blobs.delete(storage_key);
+    } catch (err) {
+      log.warn({ err, waiting: waiting.length - deleted }, 'files wait to be deleted');
+      return;
+    }
+    await worker.query({ text: 'select ops.blob_deleted($1, $2)', values: [organisation_id, storage_key] });
+    deleted += 1;
+  }
+  if (deleted > 0) log.info({ deleted }, 'deleted files');
+};
+
+/** Previews of imports that nobody went on with. */
+export const sweepImportPreviews: Job = async ({ worker }, _payload, { log }) => {
+  const [swept] = await worker.query<{ removed: string }>({ text: 'select ops.sweep_import_previews() as removed', values: [] });
+  log.info({ ...swept }, 'swept import previews');
+};

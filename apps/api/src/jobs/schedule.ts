@@ -15,6 +15,8 @@ export const schedule: readonly Scheduled[] = [
   { job: 'sweepMails', at: { minute: 17 } },
   { job: 'sweepRequestsForAccess', at: { minute: 37 } },
   { job: 'closeOrganisations', at: { minute: 47 } },
+  { job: 'deleteWaitingBlobs', at: { minute: 22 } },
+  { job: 'sweepImportPreviews', at: { minute: 12, hour: 3 } },
   { job: 'renewKeys', at: { minute: 27, hour: 3 } },
   { job: 'sealAccountNumbers', at: { minute: 57, hour: 3 }, atStart: true },
 ];
