@@ -12,6 +12,7 @@ import { compressJson } from './middleware/compress-json.ts';
 import { identify } from './middleware/identify.ts';
 import { knownHost } from './middleware/known-host.ts';
 import { noStore } from './middleware/no-store.ts';
+import { noteRefusals } from './middleware/note-refusals.ts';
 import { origin } from './middleware/origin.ts';
 import { requestId } from './middleware/request-id.ts';
 import { requestLog } from './middleware/request-log.ts';
@@ -51,7 +52,7 @@ export function createApp(dependencies: Dependencies, settings: HttpSettings): H
     securityHeaders({ https: publicUrl.protocol === 'https:' }),
   );
   app.route('/', health(ready));
-  app.use(knownHost(publicUrl), sameSite(publicUrl), identify(dependencies, cookies));
+  app.use(knownHost(publicUrl), sameSite(publicUrl), identify(dependencies, cookies), noteRefusals(dependencies));
   app.use('/trpc/*', noStore, jsonLimit, compressJson);
   app.all('/trpc/*', trpcHandler(dependencies));
   app.route('/auth', signInRoutes(dependencies, cookies, settings.signIn));

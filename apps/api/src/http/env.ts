@@ -20,7 +20,15 @@ export interface AppEnv {
     /** For the log line: who, and what they called. Ids and names of procedures, never what was in them. */
     userId: string | null;
     procedures: readonly string[] | null;
+    /** What was refused to somebody who is signed in. */
+    refused: readonly Refused[];
   };
+}
+
+/** What somebody who is signed in asked for and may not do. */
+export interface Refused {
+  readonly endpoint: string;
+  readonly errorCode: string;
 }
 
 /** What a feature's files are given, behind the session. */

@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { logError } from '../log.ts';
 import { appRouter } from '../trpc/root.ts';
 import type { AppEnv } from './env.ts';
+import { refusedOf } from './middleware/note-refusals.ts';
 import { retryAfter } from './retry-after.ts';
 
 /** A page asks for a handful of things at once; a hundred in one request is an attempt to be expensive. */
@@ -25,7 +26,10 @@ export const trpcHandler = (dependencies: Dependencies) => (c: Context<AppEnv>) 
       const asked = { requestId, log, clientAddress, userAgent, pageOrganisation };
       return { ...asked, dependencies, actorKind: 'session', session: loadSession, refusedLogin };
     },
-    onError: ({ error, path }) => logError(c.var.log, error, { procedure: path }),
+    onError: ({ error, path }) => {
+      logError(c.var.log, error, { procedure: path });
+      c.set('refused', [...c.var.refused, ...refusedOf(path ?? '', error)]);
+    },
     responseMeta: ({ errors }) => {
       const waits = errors.map(retryAfter).filter((wait) => wait !== null);
       return waits.length > 0 ? { headers: new Headers({ 'retry-after': String(Math.max(...waits)) }) } : {};
