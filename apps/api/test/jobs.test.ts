@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { runMigrations } from 'graphile-worker';
@@ -131,8 +132,9 @@ describe('two server processes', () => {
       env: { ...process.env, AUTH_URL: app.database.authUrl, WORKER_URL: app.database.workerUrl, SMTP: server.url.href },
       stdio: 'inherit',
     });
+    const exited = once(child, 'exit');
     await expect.poll(() => server.deliveries.length, { timeout: 20_000 }).toBe(1);
-    await new Promise((resolve) => child.once('exit', resolve));
+    await exited;
     expect(await stateOf(id)).toBe('queued');
     await app.owner.query(`update jobs._private_jobs set locked_at = now() - interval '2 minutes' where locked_by is not null`);
     await app.owner.query(`update ops.workers set seen_at = now() - interval '2 minutes'`);
