@@ -1,6 +1,7 @@
 import type { SaveSellerInput, SaveSettingsInput } from '@glovelly/contract/seller';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeApp, type TestApp } from './support/app.ts';
+import { aClient, aGig, anIssued, answerFirstQuestions, asIssued, draftOf } from './support/business.ts';
 import { type Member, makeMember } from './support/member.ts';
 import { refusal } from './support/refusal.ts';
 
@@ -31,7 +32,7 @@ describe('seller and settings', () => {
   describe('the seller', () => {
     it('starts as a stub that has not been asked yet', async () => {
       expect(await anna.trpc.seller.get.query()).toMatchObject({
-        name: null,
+        name: 'Anna Drummer', // as the provider calls them
         bank: { sortCode: null },
         vatRegistered: false,
         welcomed: false,
@@ -114,7 +115,7 @@ describe('seller and settings', () => {
     });
 
     it('can be put off, and is not asked again', async () => {
-      expect(await anna.trpc.seller.postpone.mutate()).toMatchObject({ name: null, welcomed: true, version: 1 });
+      expect(await anna.trpc.seller.postpone.mutate()).toMatchObject({ tradingName: null, welcomed: true, version: 1 });
       expect((await anna.trpc.seller.get.query()).welcomed).toBe(true);
     });
 
@@ -138,7 +139,7 @@ describe('seller and settings', () => {
     it('is each organisation’s own', async () => {
       const other = await makeMember(app, { role: 'owner' });
       await anna.trpc.seller.save.mutate(profile);
-      expect((await other.trpc.seller.get.query()).name).toBeNull();
+      expect(await other.trpc.seller.get.query()).toMatchObject({ name: 'Anna Example', tradingName: null, version: 1 });
     });
   });
 
@@ -217,6 +218,67 @@ describe('seller and settings', () => {
       expect(await refusal(anna.trpc.settings.save.mutate({ ...settings, currency: 'EUR' }))).toMatchObject({
         domain: { code: 'settings.rateCurrencyDiffers', field: 'mileageRate', expected: 'EUR' },
       });
+    });
+
+    it('say where the business is taxed and when its tax year begins, and the home page follows', async () => {
+      const irish = { ...settings, country: 'IE', taxYearStart: '01-01', mileageRate: null, passengerRate: null } as const;
+      expect(await anna.trpc.settings.save.mutate(irish)).toMatchObject({ country: 'IE', taxYearStart: '01-01' });
+      expect((await anna.trpc.home.summary.query()).taxYear).toEqual({ label: '2026', from: '2026-01-01', to: '2026-12-31' });
+      expect((await anna.trpc.session.me.query()).organisation.taxYearStart).toBe('01-01');
+    });
+
+    it('refuse a country and a tax year that are none, each by its name', async () => {
+      const wrong = { ...settings, country: 'XX', taxYearStart: '02-29' };
+      const { fieldErrors = {} } = await refusal(anna.trpc.settings.save.mutate(wrong as SaveSettingsInput)); // not what its type says
+      expect(Object.keys(fieldErrors).toSorted()).toEqual(['country', 'taxYearStart']);
+    });
+
+    it('keep their currency while work is under way in it, and say what', async () => {
+      const client = await aClient(anna, 'With rates', { mileageRate: { amount: '0.50', currency: 'GBP' } });
+      await aGig(anna, client);
+      await aGig(anna, client, { status: 'cancelled' });
+      await draftOf(anna, [await aGig(anna, client)]);
+      const euros = { ...settings, currency: 'EUR', mileageRate: null, passengerRate: null } as const;
+      expect(await refusal(anna.trpc.settings.save.mutate(euros))).toMatchObject({
+        code: 'CONFLICT',
+        domain: { code: 'settings.currencyInUse', currency: 'GBP', drafts: 1, gigs: 1, clients: 1 },
+      });
+    });
+
+    it('change their currency when only what is issued is in it', async () => {
+      await answerFirstQuestions(anna);
+      const issued = await anIssued(anna, await aClient(anna));
+      const { version } = await anna.trpc.settings.get.query();
+      const euros = {
+        ...settings,
+        currency: 'EUR',
+        mileageRate: null,
+        passengerRate: null,
+        invoiceNumberPattern: 'E{seq}',
+        version,
+      } as const;
+      expect((await anna.trpc.settings.save.mutate(euros)).currency).toBe('EUR');
+      expect(asIssued(await anna.trpc.invoices.get.query({ id: issued.id })).totals.total.currency).toBe('GBP');
+    });
+
+    it('refuse a number series that would come to a number that is taken', async () => {
+      await answerFirstQuestions(anna);
+      const client = await aClient(anna);
+      await anIssued(anna, client);
+      const { version } = await anna.trpc.settings.get.query();
+      const series = {
+        ...settings,
+        invoiceNumberPattern: 'INV-{year}-{seq}',
+        invoiceNumberReset: 'never',
+        invoiceNumberStart: 1,
+        version,
+      } as const;
+      expect(await refusal(anna.trpc.settings.save.mutate(series))).toMatchObject({
+        code: 'CONFLICT',
+        domain: { code: 'settings.numbersRepeat', number: 'INV-2026-0001' },
+      });
+      await anna.trpc.settings.save.mutate({ ...series, invoiceNumberStart: 2 });
+      expect((await anIssued(anna, client)).number).toBe('INV-2026-0002');
     });
 
     it('refuse what was based on an older version, and members and viewers altogether', async () => {

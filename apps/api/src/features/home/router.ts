@@ -1,5 +1,5 @@
 import { HomeSummaryWire } from '@glovelly/contract/home';
-import { ukTaxYearOf } from '@glovelly/domain/calendar';
+import { taxYearOf } from '@glovelly/domain/calendar';
 import { z } from 'zod';
 import { router } from '../../trpc/init.ts';
 import { readProcedure } from '../../trpc/procedures.ts';
@@ -9,9 +9,9 @@ export const homeRouter = router({
   summary: readProcedure
     .input(z.void())
     .output(HomeSummaryWire)
-    .query(async ({ ctx: { db, actor, today } }) => {
+    .query(async ({ ctx: { db, actor, organisation, today } }) => {
       const day = today();
-      const taxYear = ukTaxYearOf(day);
+      const taxYear = taxYearOf(day, organisation.taxYearStart);
       const [toInvoice, begun, owed, late, received, next, has] = await Promise.all([
         gigsToInvoice(db, actor, day),
         drafts(db, actor),
