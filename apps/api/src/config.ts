@@ -45,6 +45,12 @@ const Environment = z
     SMTP_URL: SmtpUrl,
     MAIL_FROM: MailFrom,
     JOBS: z.enum(['here', 'only', 'elsewhere'], 'must be here, only or elsewhere').default('here'),
+    AUDIT_DAYS: z.coerce
+      .number('must be a number of days')
+      .int('must be a number of days')
+      .min(30, 'must be 30 or more')
+      .max(3_660, 'must be 3660 or less')
+      .default(90),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
       .default('info'),

@@ -50,6 +50,7 @@ export async function open(config: Config, log: Logger): Promise<Opened | null> 
       mail: outbox(keys),
       publicUrl: config.PUBLIC_URL,
       mailer,
+      auditDays: config.AUDIT_DAYS,
       log,
       now: Date.now,
     };

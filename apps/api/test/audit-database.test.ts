@@ -1,5 +1,9 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepAuditMonths } from '../src/audit/keep-months.ts';
+import type { JobDependencies } from '../src/jobs/job.ts';
+import { openWorkerDatabase } from '../src/jobs/worker-database.ts';
+import { createLog } from '../src/log.ts';
 import { testPool } from './support/pool.ts';
 import { asActor } from './support/tenant.ts';
 import { insertRow, type Tenants, twoTenants } from './support/tenants.ts';
@@ -215,5 +219,13 @@ describe('months', () => {
          from pg_roles where rolname ~ '^gl_(app|auth|backup|worker)$' order by 1`,
     );
     expect(rows.filter(({ may }) => may).map(({ role }) => role)).toEqual(['gl_worker']);
+
+    const worker = openWorkerDatabase({ workerUrl: tenants.database.workerUrl, poolSize: 1 });
+    const logged: string[] = [];
+    const log = createLog('info', { write: (said) => logged.push(said) });
+    const dependencies = { worker, auditDays: 90 } as Pick<JobDependencies, 'worker' | 'auditDays'> as JobDependencies; // all that this job needs
+    await keepAuditMonths(dependencies, {}, { attempt: 1, last: false, log, signal: undefined });
+    await worker.close();
+    expect(JSON.parse(logged[0] ?? '{}')).toMatchObject({ msg: 'kept the months of the log', created: 0, dropped: 0, strays: '0' });
   });
 });

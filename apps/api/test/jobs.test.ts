@@ -36,7 +36,7 @@ const stateOf = async (id: Awaited<ReturnType<typeof post>>) => (await app.depen
 /** A worker as another process would run it: its own connections. */
 async function working(mailer: Mailer, run: (worker: Worker) => Promise<void>): Promise<void> {
   const worker = openWorkerDatabase({ workerUrl: app.database.workerUrl });
-  const dependencies: JobDependencies = { ...app.dependencies, worker, mailer };
+  const dependencies: JobDependencies = { ...app.dependencies, worker, mailer, auditDays: 90 };
   const started = await startWorker(dependencies);
   try {
     await run(started);

@@ -7,6 +7,8 @@ import type { WorkerDatabase } from './worker-database.ts';
 export interface JobDependencies extends Dependencies {
   readonly worker: WorkerDatabase;
   readonly mailer: Mailer;
+  /** For how many days the log is kept. */
+  readonly auditDays: number;
 }
 
 /** One try of one job. */

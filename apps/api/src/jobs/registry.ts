@@ -1,3 +1,4 @@
+import { keepAuditMonths } from '../audit/keep-months.ts';
 import { accessRequestNotice } from '../features/access-requests/notice.ts';
 import { sweepRequestsForAccess } from '../features/access-requests/sweep.ts';
 import { deleteFiles } from '../features/closing/delete-files.ts';
@@ -17,6 +18,7 @@ export const jobs = {
   sweepMails,
   sweepSignIn,
   closeOrganisations,
+  keepAuditMonths,
   deleteFiles,
   accessRequestNotice,
   sweepRequestsForAccess,

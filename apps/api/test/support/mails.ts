@@ -22,7 +22,7 @@ export function takingMailer(): Mailer & { readonly taken: readonly Message[] } 
 /** Does every job that is due, as the worker would, and says what was mailed. */
 export async function runJobs(app: TestApp, mailer: Mailer = takingMailer()): Promise<void> {
   const worker = openWorkerDatabase({ workerUrl: app.database.workerUrl, poolSize: 2 });
-  const dependencies: JobDependencies = { ...app.dependencies, worker, mailer };
+  const dependencies: JobDependencies = { ...app.dependencies, worker, mailer, auditDays: 90 };
   try {
     await runDueJobs(dependencies);
   } finally {
