@@ -9,7 +9,8 @@ import { identityProvider } from './identity/identity-provider.ts';
 import { startWorker } from './jobs/worker.ts';
 import { listen } from './listen.ts';
 import { createLog } from './log.ts';
-import { open } from './open-dependencies.ts';
+import { localMails } from './mail/local-mailer.ts';
+import { mailFolder, open } from './open-dependencies.ts';
 import { readinessChecks } from './readiness-checks.ts';
 
 const read = readConfig(process.env);
@@ -44,6 +45,7 @@ async function website(config: Config, dependencies: Dependencies, ready: () => 
     trustedProxies: config.TRUSTED_PROXIES,
     webFiles: config.WEB_DIST === undefined ? new Map() : await readWebFiles(config.WEB_DIST),
     ready,
+    devMail: config.mail.kind === 'local' ? localMails(mailFolder(config)) : undefined,
     signIn: {
       provider: identityProvider({
         issuer: config.OIDC_ISSUER,

@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
 import type { Dependencies } from '../dependencies.ts';
+import { isLoopback } from '../loopback.ts';
+import type { LocalMails } from '../mail/local-mailer.ts';
 import { databaseAway, noSuchRoute } from '../trpc/plain-error.ts';
 import { answerFailure } from './answer-failure.ts';
 import { noProxies, type TrustedProxies } from './client-address.ts';
 import { cookieNames } from './cookies.ts';
+import { devMail } from './dev-mail/routes.ts';
 import type { AppEnv } from './env.ts';
 import { files } from './files.ts';
 import { health } from './health.ts';
@@ -32,6 +35,8 @@ export interface HttpSettings {
   readonly webFiles: ReadonlyMap<string, WebFile>;
   readonly ready: () => Promise<Readiness>;
   readonly signIn: SignInSettings;
+  /** The mails that a local installation keeps, to be read at /dev/mail. Shown on this machine alone, whatever is given here. */
+  readonly devMail?: LocalMails | undefined;
   /** Who may say where a request came from. Nobody, when left out. */
   readonly trustedProxies?: TrustedProxies | undefined;
 }
@@ -58,6 +63,7 @@ export function createApp(dependencies: Dependencies, settings: HttpSettings): H
   app.route('/auth', signInRoutes(dependencies, cookies, settings.signIn));
   app.use('/files/*', noStore);
   app.route('/files', files(dependencies));
+  if (settings.devMail && isLoopback(publicUrl.hostname)) app.use('/dev/*', noStore).route('/dev/mail', devMail(settings.devMail));
   app.get('*', async (c) => {
     if (isPage(c.req.path) && failed('database', await ready())) throw databaseAway();
     return (await serveWebApp(c)) ?? c.notFound();
