@@ -6,6 +6,7 @@ import { health } from './http/health.ts';
 import { type Readiness, readiness } from './http/readiness.ts';
 import { readWebFiles } from './http/web-files.ts';
 import { identityProvider } from './identity/identity-provider.ts';
+import { programVersion } from './installation.ts';
 import { startWorker } from './jobs/worker.ts';
 import { listen } from './listen.ts';
 import { createLog } from './log.ts';
@@ -45,6 +46,7 @@ async function website(config: Config, dependencies: Dependencies, ready: () => 
     trustedProxies: config.TRUSTED_PROXIES,
     webFiles: config.WEB_DIST === undefined ? new Map() : await readWebFiles(config.WEB_DIST),
     ready,
+    about: { version: programVersion(), mailAdapter: config.mail.kind },
     devMail: config.mail.kind === 'local' ? localMails(mailFolder(config)) : undefined,
     signIn: {
       provider: identityProvider({

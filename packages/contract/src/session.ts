@@ -1,7 +1,7 @@
 import { capabilities } from '@glovelly/domain/organisations';
 import { roles } from '@glovelly/domain/visibility';
 import { z } from 'zod';
-import { CurrencyWire, IdWire, idInput, LocalDateWire, MonthDayWire } from './primitives.ts';
+import { CurrencyWire, IdWire, InstantWire, idInput, LocalDateWire, MonthDayWire } from './primitives.ts';
 
 export const OrganisationSummaryWire = z.object({
   id: IdWire,
@@ -30,6 +30,8 @@ export const MeWire = z.object({
   role: z.enum(roles),
   capabilities: z.array(z.enum(capabilities)),
   organisations: z.array(OrganisationSummaryWire),
+  /** They are let in for support, to look until then. Null for members. */
+  supportUntil: InstantWire.nullable(),
 });
 export type MeWire = z.infer<typeof MeWire>;
 

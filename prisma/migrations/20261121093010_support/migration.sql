@@ -59,7 +59,7 @@ end
 $$;
 
 -- What an owner does, in their own transaction: the role of their membership is asked for here again.
-create function app.grant_support(id uuid, reason text, expires_at timestamptz) returns void
+create function app.grant_support(id uuid, reason text, hours integer) returns void
   language plpgsql volatile security definer
   set search_path = ''
 as $$
@@ -69,7 +69,7 @@ begin
     raise exception 'support is let in by an owner' using errcode = 'insufficient_privilege';
   end if;
   insert into auth.support_grants (id, organisation_id, granted_by_user_id, reason, expires_at)
-    values (grant_support.id, app.current_org_id(), app.current_user_id(), grant_support.reason, grant_support.expires_at);
+    values (grant_support.id, app.current_org_id(), app.current_user_id(), grant_support.reason, now() + make_interval(hours => grant_support.hours));
 end
 $$;
 
@@ -94,7 +94,8 @@ $$;
 
 -- The grants of the organisation, newest first, with how often each was used. For those who run it.
 create function app.support_grants(most integer) returns table (
-  id uuid, reason text, granted_by text, created_at timestamptz, expires_at timestamptz, revoked_at timestamptz, uses bigint, last_used_at timestamptz, used_by text[]
+  id uuid, reason text, granted_by text, created_at timestamptz, expires_at timestamptz, revoked_at timestamptz, asked_at timestamptz,
+  uses bigint, last_used_at timestamptz, used_by text[]
 )
   language plpgsql stable security definer
   set search_path = ''
@@ -105,7 +106,7 @@ begin
     raise exception 'who looked in is for those who run the organisation' using errcode = 'insufficient_privilege';
   end if;
   return query
-    select support.id, support.reason, coalesce(granter.display_name, ''), support.created_at, support.expires_at, support.revoked_at,
+    select support.id, support.reason, coalesce(granter.display_name, ''), support.created_at, support.expires_at, support.revoked_at, now(),
            used.uses, used.last_used_at, used.used_by
     from auth.support_grants as support
     left join auth.users as granter on granter.id = support.granted_by_user_id
@@ -173,9 +174,9 @@ revoke all on function
   auth.support_until(uuid, uuid),
   auth.live_support_grants(uuid),
   auth.open_support(uuid, uuid),
-  app.grant_support(uuid, text, timestamptz),
+  app.grant_support(uuid, text, integer),
   app.revoke_support(uuid),
   app.support_grants(integer)
   from public;
 grant execute on function auth.live_support_grants(uuid), auth.open_support(uuid, uuid) to gl_auth;
-grant execute on function app.grant_support(uuid, text, timestamptz), app.revoke_support(uuid), app.support_grants(integer) to gl_app;
+grant execute on function app.grant_support(uuid, text, integer), app.revoke_support(uuid), app.support_grants(integer) to gl_app;

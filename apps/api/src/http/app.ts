@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Dependencies } from '../dependencies.ts';
+import type { Installation } from '../installation.ts';
 import { isLoopback } from '../loopback.ts';
 import type { LocalMails } from '../mail/local-mailer.ts';
 import { databaseAway, noSuchRoute } from '../trpc/plain-error.ts';
@@ -10,6 +11,7 @@ import { devMail } from './dev-mail/routes.ts';
 import type { AppEnv } from './env.ts';
 import { files } from './files.ts';
 import { health } from './health.ts';
+import { access } from './middleware/access.ts';
 import { jsonLimit } from './middleware/body-limit.ts';
 import { compressJson } from './middleware/compress-json.ts';
 import { identify } from './middleware/identify.ts';
@@ -34,6 +36,8 @@ export interface HttpSettings {
   /** The built web app; empty where another server has it. */
   readonly webFiles: ReadonlyMap<string, WebFile>;
   readonly ready: () => Promise<Readiness>;
+  /** For the page of those who run it. */
+  readonly about: Pick<Installation, 'version' | 'mailAdapter'>;
   readonly signIn: SignInSettings;
   /** The mails that a local installation keeps, to be read at /dev/mail. Shown on this machine alone, whatever is given here. */
   readonly devMail?: LocalMails | undefined;
@@ -59,12 +63,12 @@ export function createApp(dependencies: Dependencies, settings: HttpSettings): H
   app.route('/', health(ready));
   app.use(knownHost(publicUrl), sameSite(publicUrl), identify(dependencies, cookies), noteRefusals(dependencies));
   app.use('/trpc/*', noStore, jsonLimit, compressJson);
-  app.all('/trpc/*', trpcHandler(dependencies));
+  app.all('/trpc/*', access('nobody'), trpcHandler(dependencies, { ...settings.about, ready }));
   app.route('/auth', signInRoutes(dependencies, cookies, settings.signIn));
   app.use('/files/*', noStore);
   app.route('/files', files(dependencies));
   if (settings.devMail && isLoopback(publicUrl.hostname)) app.use('/dev/*', noStore).route('/dev/mail', devMail(settings.devMail));
-  app.get('*', async (c) => {
+  app.get('*', access('nobody'), async (c) => {
     if (isPage(c.req.path) && failed('database', await ready())) throw databaseAway();
     return (await serveWebApp(c)) ?? c.notFound();
   });

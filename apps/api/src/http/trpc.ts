@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from 'hono';
 import type { Dependencies } from '../dependencies.ts';
+import type { Installation } from '../installation.ts';
 import { logError } from '../log.ts';
 import { appRouter } from '../trpc/root.ts';
 import type { AppEnv } from './env.ts';
@@ -10,7 +11,7 @@ import { retryAfter } from './retry-after.ts';
 /** A page asks for a handful of things at once; a hundred in one request is an attempt to be expensive. */
 const MOST_IN_A_BATCH = 10;
 
-export const trpcHandler = (dependencies: Dependencies) => (c: Context<AppEnv>) =>
+export const trpcHandler = (dependencies: Dependencies, installation: Installation) => (c: Context<AppEnv>) =>
   fetchRequestHandler({
     endpoint: '/trpc',
     req: c.req.raw,
@@ -24,7 +25,7 @@ export const trpcHandler = (dependencies: Dependencies) => (c: Context<AppEnv>) 
       const { requestId, log, clientAddress, userAgent, loadSession, refusedLogin } = c.var;
       const pageOrganisation = c.req.header('x-glovelly-organisation') ?? null;
       const asked = { requestId, log, clientAddress, userAgent, pageOrganisation };
-      return { ...asked, dependencies, actorKind: 'session', session: loadSession, refusedLogin };
+      return { ...asked, dependencies, installation, actorKind: 'session', session: loadSession, refusedLogin };
     },
     onError: ({ error, path }) => {
       logError(c.var.log, error, { procedure: path });

@@ -26,6 +26,7 @@ interface MembershipRow {
   readonly tax_year_start: string;
   readonly demo: boolean;
   readonly closes_at: Date | null;
+  readonly support_until: Date | null;
 }
 
 export interface LoadedSession {
@@ -69,5 +70,6 @@ function toMembership(userId: Id<'user'>, row: MembershipRow): ActiveMembership 
       demo: row.demo,
       closesOn: closesOn({ timeZone, closesAt: row.closes_at?.getTime() ?? null }),
     },
+    supportUntil: row.support_until?.getTime() ?? null,
   };
 }

@@ -31,4 +31,6 @@ export interface ActiveMembership {
     /** The day on which it is gone, while it is being closed: until then it is read and not written. Null while it is open. */
     readonly closesOn: LocalDate | null;
   };
+  /** Not a member: let in by its owner, to look until then (milliseconds since 1970-01-01T00:00:00Z). Null for members. */
+  readonly supportUntil: number | null;
 }

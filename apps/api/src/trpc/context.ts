@@ -12,11 +12,13 @@ import type { Dependencies } from '../dependencies.ts';
 import type { DocumentRenderer } from '../documents/renderer.ts';
 import type { RefusedLogin } from '../identity/refused-login.ts';
 import type { ActiveMembership, Session, SignedInPerson } from '../identity/session.ts';
+import type { Installation } from '../installation.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 
 /** What every request has. The session is looked up when it is first asked for, once for a whole batch. */
 export interface RequestContext {
   readonly dependencies: Dependencies;
+  readonly installation: Installation;
   readonly requestId: string;
   readonly log: Logger;
   /** Where the request comes from, when that is known. */
@@ -49,6 +51,8 @@ export interface MemberContext {
   readonly actor: Actor;
   readonly person: SignedInPerson;
   readonly organisation: ActiveMembership['organisation'];
+  /** Until when they look in for support; null for members. */
+  readonly supportUntil: ActiveMembership['supportUntil'];
   /** How this was asked for: what `announce` writes beside what was done. */
   readonly origin: Origin;
   /** Reads as the actor, one round trip a statement. */
@@ -80,7 +84,7 @@ const originOf = ({ actorKind, requestId, clientAddress, userAgent }: Asked, per
 
 export function memberContext(
   dependencies: Dependencies,
-  { id, person, membership: { actor, organisation } }: MemberSession,
+  { id, person, membership: { actor, organisation, supportUntil } }: MemberSession,
   request: Asked,
   endpoint: string,
 ): MemberContext {
@@ -90,7 +94,8 @@ export function memberContext(
     actor,
     person,
     organisation,
-    origin: originOf(request, person, endpoint),
+    supportUntil,
+    origin: originOf(supportUntil === null ? request : { ...request, actorKind: 'support' }, person, endpoint),
     db: database.as(actor),
     transact: (work) => database.transact(actor, (tx) => announced(tx, work)),
     today: () => dayIn(organisation.timeZone, now()),

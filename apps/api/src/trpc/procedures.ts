@@ -3,6 +3,7 @@ import { atLeast } from '@glovelly/domain/organisations';
 import type { Role } from '@glovelly/domain/visibility';
 import { DomainFailure, orThrow } from '../failure.ts';
 import type { ActiveMembership } from '../identity/session.ts';
+import { noteSupport } from '../identity/under-support.ts';
 import { memberContext, personContext, type RequestContext } from './context.ts';
 import { toTransport } from './errors.ts';
 import { t } from './init.ts';
@@ -28,7 +29,9 @@ const procedureFor = (least: Role) =>
     inSameOrganisation(ctx.pageOrganisation, membership);
     if (!atLeast(membership.actor.role, least)) throw new DomainFailure({ code: 'role.insufficient', needs: least });
     if (type !== 'query' && meta?.whileClosing !== true) orThrow(refuseWhileClosing(membership.organisation.closesOn));
-    return next({ ctx: memberContext(ctx.dependencies, { ...session, membership }, ctx, path) });
+    const member = memberContext(ctx.dependencies, { ...session, membership }, ctx, path);
+    await noteSupport(ctx.dependencies.auth, membership, { origin: member.origin, writes: type !== 'query' });
+    return next({ ctx: member });
   });
 
 /** For every member of the organisation, whatever their role. */

@@ -1,4 +1,5 @@
 import { accessRequestsRouter } from '../features/access-requests/router.ts';
+import { auditRouter } from '../features/audit/router.ts';
 import { clientsRouter } from '../features/clients/router.ts';
 import { closingRouter } from '../features/closing/router.ts';
 import type { DemoApi } from '../features/demo/demo-api.ts';
@@ -8,6 +9,7 @@ import { expensesRouter } from '../features/expenses/router.ts';
 import { gigsRouter } from '../features/gigs/router.ts';
 import { homeRouter } from '../features/home/router.ts';
 import { importsRouter } from '../features/imports/router.ts';
+import { installationRouter } from '../features/installation/router.ts';
 import { invoicesRouter } from '../features/invoices/router.ts';
 import { invitationsRouter } from '../features/organisations/invitations-router.ts';
 import { membersRouter } from '../features/organisations/members-router.ts';
@@ -17,6 +19,7 @@ import { paymentsRouter } from '../features/payments/router.ts';
 import { sellerRouter } from '../features/seller/router.ts';
 import { settingsRouter } from '../features/seller/settings-router.ts';
 import { sessionRouter } from '../features/session/router.ts';
+import { supportRouter } from '../features/support/router.ts';
 import { usersRouter } from '../features/users/router.ts';
 import type { RequestContext } from './context.ts';
 import { router } from './init.ts';
@@ -24,6 +27,7 @@ import { router } from './init.ts';
 /** Every feature's procedures, one line each. */
 export const appRouter = router({
   accessRequests: accessRequestsRouter,
+  audit: auditRouter,
   clients: clientsRouter,
   closing: closingRouter,
   demo: demoRouter(asItself),
@@ -33,6 +37,7 @@ export const appRouter = router({
   home: homeRouter,
   imports: importsRouter,
   invoices: invoicesRouter,
+  installation: installationRouter,
   invitations: invitationsRouter,
   members: membersRouter,
   organisations: organisationsRouter,
@@ -41,6 +46,7 @@ export const appRouter = router({
   seller: sellerRouter,
   settings: settingsRouter,
   session: sessionRouter,
+  support: supportRouter,
   users: usersRouter,
 });
 

@@ -64,6 +64,7 @@ export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
     publicUrl: PUBLIC_URL,
     webFiles: new Map<string, WebFile>(),
     ready: async () => ({ status: 'ready', checks: [] }),
+    about: { version: '0.0.0', mailAdapter: 'local' },
     signIn: noProvider,
     ...options,
   });

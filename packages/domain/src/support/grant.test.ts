@@ -9,19 +9,21 @@ describe('grantSupport', () => {
   it('lasts as many hours as were asked for, an hour at least and a week at most', () => {
     fc.assert(
       fc.property(fc.integer({ min: -10, max: 400 }), (hours) => {
-        const granted = grantSupport({ reason: 'VAT looks wrong', hours }, now);
+        const granted = grantSupport({ reason: ' VAT looks wrong ', hours });
         const allowed = hours >= SUPPORT_HOURS.least && hours <= SUPPORT_HOURS.most;
-        expect(granted.ok ? granted.value.expiresAt : granted.error.code).toBe(allowed ? now + hours * HOUR : 'support.durationRefused');
+        expect(granted).toMatchObject(
+          allowed ? { value: { reason: 'VAT looks wrong', hours } } : { error: { code: 'support.durationRefused' } },
+        );
       }),
     );
   });
 
   it('is for whole hours', () => {
-    expect(grantSupport({ reason: 'x', hours: 1.5 }, now)).toMatchObject({ error: { code: 'support.durationRefused', mostHours: 168 } });
+    expect(grantSupport({ reason: 'x', hours: 1.5 })).toMatchObject({ error: { code: 'support.durationRefused', mostHours: 168 } });
   });
 
   it('says why', () => {
-    expect(grantSupport({ reason: ' \n', hours: 1 }, now)).toEqual({ ok: false, error: { code: 'support.unexplained' } });
+    expect(grantSupport({ reason: ' \n', hours: 1 })).toEqual({ ok: false, error: { code: 'support.unexplained' } });
   });
 });
 

@@ -9,28 +9,24 @@ export interface WantedSupport {
   readonly hours: number;
 }
 
-/** Moments are milliseconds since 1970-01-01T00:00:00Z. */
-export interface SupportGrant {
-  readonly reason: string;
-  readonly expiresAt: number;
-}
-
 /**
  * Lets the installation's admins look into an organisation for whole hours, read-only and on the record.
  * Errors: `support.durationRefused` outside {@link SUPPORT_HOURS}, `support.unexplained`. (Platform, 1: time-boxed support access.)
  */
-export function grantSupport({ reason, hours }: WantedSupport, now: number): Result<SupportGrant, SupportFailure> {
+export function grantSupport({ reason, hours }: WantedSupport): Result<WantedSupport, SupportFailure> {
   const { least, most } = SUPPORT_HOURS;
   if (!Number.isInteger(hours) || hours < least || hours > most)
     return err({ code: 'support.durationRefused', leastHours: least, mostHours: most });
   const why = reason.trim();
-  return why === '' ? err({ code: 'support.unexplained' }) : ok({ reason: why, expiresAt: now + hours * 3_600_000 });
+  return why === '' ? err({ code: 'support.unexplained' }) : ok({ reason: why, hours });
 }
 
 export const supportStates = ['live', 'revoked', 'expired'] as const;
 export type SupportState = (typeof supportStates)[number];
 
-/** What a grant is now. Taken back counts before run out, because it says who ended it. */
+/**
+ * What a grant is now, in milliseconds since 1970-01-01T00:00:00Z. Taken back counts before run out, because it says that somebody ended it.
+ */
 export const supportState = (
   { expiresAt, revokedAt }: { readonly expiresAt: number; readonly revokedAt: number | null },
   now: number,

@@ -3,7 +3,6 @@ export type { SupportFailure } from './failures.ts';
 export {
   grantSupport,
   SUPPORT_HOURS,
-  type SupportGrant,
   type SupportState,
   supportState,
   supportStates,

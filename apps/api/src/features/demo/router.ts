@@ -28,7 +28,11 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
         const demo = await demoOrganisation(dependencies.auth, actor.userId, person.displayName, ctx.newId());
         if (demo.isNew) {
           const owner = { userId: actor.userId, organisationId: demo.id, role: 'owner' } as const;
-          const inDemo = { actor: owner, organisation: { ...organisation, id: demo.id, currency: 'GBP' as const, demo: true, closesOn: null } };
+          const inDemo = {
+            actor: owner,
+            organisation: { ...organisation, id: demo.id, currency: 'GBP' as const, demo: true, closesOn: null },
+            supportUntil: null,
+          };
           const session = async () => ({ id: ctx.sessionId, person, membership: inDemo });
           try {
             await fillDemoYear(

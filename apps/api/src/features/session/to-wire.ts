@@ -3,10 +3,14 @@ import { capabilitiesOf } from '@glovelly/domain/organisations';
 import type { OrganisationOfPerson } from '../../identity/organisations.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 
-export const toWire = ({ actor, person, organisation }: MemberContext, organisations: readonly OrganisationOfPerson[]): MeWire => ({
+export const toWire = (
+  { actor, person, organisation, supportUntil }: MemberContext,
+  organisations: readonly OrganisationOfPerson[],
+): MeWire => ({
   person,
   organisation,
   role: actor.role,
   capabilities: [...capabilitiesOf(actor.role)],
   organisations: [...organisations],
+  supportUntil: supportUntil === null ? null : new Date(supportUntil).toISOString(),
 });

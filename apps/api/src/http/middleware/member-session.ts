@@ -2,6 +2,7 @@ import { refuseWhileClosing } from '@glovelly/domain/closing';
 import { createMiddleware } from 'hono/factory';
 import type { Dependencies } from '../../dependencies.ts';
 import { DomainFailure, orThrow } from '../../failure.ts';
+import { noteSupport } from '../../identity/under-support.ts';
 import { memberContext } from '../../trpc/context.ts';
 import { inSameOrganisation } from '../../trpc/procedures.ts';
 import type { FilesEnv } from '../env.ts';
@@ -16,6 +17,8 @@ export const memberSession = (dependencies: Dependencies) =>
     inSameOrganisation(c.req.header('x-glovelly-organisation') ?? null, session.membership);
     if (!['GET', 'HEAD'].includes(c.req.method)) orThrow(refuseWhileClosing(session.membership.organisation.closesOn));
     const request = { ...c.var, actorKind: 'session' } as const;
-    c.set('session', memberContext(dependencies, { ...session, membership: session.membership }, request, `${c.req.method} ${routeOf(c)}`));
+    const member = memberContext(dependencies, { ...session, membership: session.membership }, request, `${c.req.method} ${routeOf(c)}`);
+    await noteSupport(dependencies.auth, session.membership, { origin: member.origin, writes: !['GET', 'HEAD'].includes(c.req.method) });
+    c.set('session', member);
     await next();
   });

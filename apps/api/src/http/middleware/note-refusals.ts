@@ -31,10 +31,11 @@ async function note(c: Context<AppEnv>, { auth }: Dependencies, { endpoint, erro
   const session = await c.var.loadSession();
   if (session === null) return;
   const { requestId, clientAddress: ip, userAgent } = c.var;
+  const actorKind = session.membership !== null && session.membership.supportUntil !== null ? 'support' : 'session';
   const how = { requestId, endpoint, ip, userAgent: userAgent?.slice(0, 300) ?? null };
   await announceRefusal(
     auth,
-    { userId: session.person.id, origin: { actorKind: 'session', actorLabel: labelOf(session.person), ...how } },
+    { userId: session.person.id, origin: { actorKind, actorLabel: labelOf(session.person), ...how } },
     { organisationId: session.membership?.actor.organisationId ?? null, action: 'access.refused', errorCode },
   );
 }
