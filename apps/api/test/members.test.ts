@@ -84,10 +84,7 @@ describe('members', () => {
       userId: member.actor.userId,
     };
     const calls: [string, object][] = [
-      [
-        'session.switchOrganisation',
-        { organisationId: owner.actor.organisationId, ...smuggled, ...{ organisationId: owner.actor.organisationId } },
-      ],
+      ['session.switchOrganisation', { ...smuggled, organisationId: owner.actor.organisationId }],
       ['clients.create', { id: newId(), name: 'The Blue Room', ...smuggled }],
       ['organisations.create', { name: 'A Side Project', ...smuggled }],
       ['members.leave', { ...smuggled }],

@@ -7,7 +7,7 @@ const login = {
   emailVerified: true,
   displayName: 'Ada',
 };
-const nobodyYet = { bySubject: null, byEmail: null, anybodyEnrolled: false, adminExists: false };
+const nobodyYet = { bySubject: null, byEmail: null, invitation: null, anybodyEnrolled: false, adminExists: false };
 
 console.log(decideSignIn(login, nobodyYet, { kind: 'invited' }).kind); // refuse
 console.log(decideSignIn(login, nobodyYet, { kind: 'bootstrapAdmin', email: 'ada@example.org' }).kind); // enrol

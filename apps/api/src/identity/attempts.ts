@@ -6,6 +6,8 @@ export interface Attempt {
   readonly nonce: string;
   readonly codeVerifier: string;
   readonly returnTo: string;
+  /** The hash of the invitation's token that they came with. */
+  readonly invitationHash: Uint8Array | null;
 }
 
 /** What the browser brings back: the state through the provider, the other token in a cookie of ours. */
@@ -20,13 +22,13 @@ export const ATTEMPT_MINUTES = 10;
 export async function saveAttempt(
   auth: AuthTx,
   { state, browser }: AttemptTokens,
-  { nonce, codeVerifier, returnTo }: Attempt,
+  { nonce, codeVerifier, returnTo, invitationHash }: Attempt,
 ): Promise<void> {
   await auth.query({ text: 'delete from auth.sign_in_attempts where expires_at < now()', values: [] });
   await auth.query({
-    text: `insert into auth.sign_in_attempts (state_hash, browser_hash, nonce, code_verifier, return_to, expires_at)
-           values ($1, $2, $3, $4, $5, now() + make_interval(mins => $6))`,
-    values: [hashToken(state), hashToken(browser), nonce, codeVerifier, returnTo, ATTEMPT_MINUTES],
+    text: `insert into auth.sign_in_attempts (state_hash, browser_hash, nonce, code_verifier, return_to, expires_at, invitation_hash)
+           values ($1, $2, $3, $4, $5, now() + make_interval(mins => $6), $7)`,
+    values: [hashToken(state), hashToken(browser), nonce, codeVerifier, returnTo, ATTEMPT_MINUTES, invitationHash],
   });
 }
 
@@ -37,10 +39,17 @@ export async function saveAttempt(
 export async function takeAttempt(auth: AuthTx, { state, browser }: AttemptTokens): Promise<Attempt | null> {
   const hashes = [hashToken(state), hashToken(browser)];
   if (hashes.includes(null)) return null;
-  const [row] = await auth.query<{ nonce: string; code_verifier: string; return_to: string; live: boolean }>({
+  const [row] = await auth.query<{
+    nonce: string;
+    code_verifier: string;
+    return_to: string;
+    invitation_hash: Uint8Array | null;
+    live: boolean;
+  }>({
     text: `delete from auth.sign_in_attempts where state_hash = $1 and browser_hash = $2
-           returning nonce, code_verifier, return_to, expires_at > now() as live`,
+           returning nonce, code_verifier, return_to, invitation_hash, expires_at > now() as live`,
     values: hashes,
   });
-  return row?.live ? { nonce: row.nonce, codeVerifier: row.code_verifier, returnTo: row.return_to } : null;
+  if (!row?.live) return null;
+  return { nonce: row.nonce, codeVerifier: row.code_verifier, returnTo: row.return_to, invitationHash: row.invitation_hash };
 }

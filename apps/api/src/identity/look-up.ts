@@ -1,6 +1,7 @@
 import { type LocalDate, parseLocalDate } from '@glovelly/domain/calendar';
 import { type Login, type Lookup, type Person, standing } from '@glovelly/domain/identity';
 import type { AuthTx } from './auth-database.ts';
+import { type InvitedBy, openInvitation } from './invited-by.ts';
 
 type PersonRow = Person & { readonly bound: boolean; readonly suspendedUntil: string | null };
 
@@ -8,7 +9,12 @@ const PERSON = `person.id as "userId", person.status, person.email, person.suspe
   exists (select from auth.identities as any_identity where any_identity.user_id = person.id) as bound`;
 
 /** What the installation knows of a login: the facts that the decision is made from. Whoever is suspended until a day that is over, is not any more. */
-export async function lookUp(auth: AuthTx, { issuer, subject, email }: Login, today: LocalDate): Promise<Lookup> {
+export async function lookUp(
+  auth: AuthTx,
+  { issuer, subject, email }: Login,
+  today: LocalDate,
+  invited: InvitedBy | null,
+): Promise<Lookup> {
   const [bySubject] = await auth.query<PersonRow>({
     text: `select ${PERSON} from auth.identities as identity join auth.users as person on person.id = identity.user_id
            where identity.issuer = $1 and identity.subject = $2`,
@@ -25,6 +31,7 @@ export async function lookUp(auth: AuthTx, { issuer, subject, email }: Login, to
   return {
     bySubject: bySubject ? asOf(today, bySubject) : null,
     byEmail: byEmail ? asOf(today, byEmail) : null,
+    invitation: await openInvitation(auth, invited),
     anybodyEnrolled: installation?.anybody !== false,
     adminExists: installation?.admin !== false,
   };

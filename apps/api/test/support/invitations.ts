@@ -1,5 +1,6 @@
 import type { Id } from '@glovelly/domain/kernel';
 import type { InvitableRole } from '@glovelly/domain/organisations';
+import { hashToken, newToken } from '../../src/identity/token.ts';
 import type { TestApp } from './app.ts';
 import { newId, sameId } from './ids.ts';
 import type { Member } from './member.ts';
@@ -13,6 +14,26 @@ export interface Invited {
 export async function inviteTo(by: Member, email: string, role: InvitableRole = 'member'): Promise<Invited> {
   const { invitation, link } = await by.trpc.invitations.create.mutate({ id: newId<'invitation'>(), email, role });
   return { id: sameId<'invitation'>(invitation.id), token: tokenOf(link) };
+}
+
+/** The same past the procedures, for an app whose address the members' clients do not know. */
+export async function plantInvitation(app: TestApp, by: Member, email: string, role: InvitableRole = 'member'): Promise<Invited> {
+  const id = newId<'invitation'>();
+  const token = newToken();
+  const { organisationId, userId } = by.actor;
+  await app.owner.query('insert into app.invitations (organisation_id, id, email, role, invited_by_user_id) values ($1, $2, $3, $4, $5)', [
+    organisationId,
+    id,
+    email,
+    role,
+    userId,
+  ]);
+  await app.owner.query('insert into auth.invitation_tokens (token_hash, organisation_id, invitation_id) values ($1, $2, $3)', [
+    hashToken(token),
+    organisationId,
+    id,
+  ]);
+  return { id, token };
 }
 
 export function tokenOf(link: string | null): string {

@@ -9,8 +9,8 @@ const ben = '01890000-0000-7000-8000-00000000000b' as UserId; /* opaque here */
 const login: Login = { issuer: 'https://id.example', subject: 's-1', email: 'anna@example.org', emailVerified: true, displayName: 'Anna' };
 const unverified: Login = { ...login, emailVerified: false };
 const person = (userId: UserId, more: Partial<Person> = {}): Person => ({ userId, status: 'active', email: 'anna@example.org', ...more });
-const stranger: Lookup = { bySubject: null, byEmail: null, anybodyEnrolled: true, adminExists: true };
-const empty: Lookup = { bySubject: null, byEmail: null, anybodyEnrolled: false, adminExists: false };
+const stranger: Lookup = { bySubject: null, byEmail: null, invitation: null, anybodyEnrolled: true, adminExists: true };
+const empty: Lookup = { ...stranger, anybodyEnrolled: false, adminExists: false };
 const invited: EnrolmentPolicy = { kind: 'invited' };
 const firstPerson: EnrolmentPolicy = { kind: 'firstPerson' };
 const bootstrap: EnrolmentPolicy = { kind: 'bootstrapAdmin', email: 'Anna@Example.org' };
@@ -23,6 +23,7 @@ const anyPerson = fc.record({
 const anyLookup: fc.Arbitrary<Lookup> = fc.record({
   bySubject: fc.option(anyPerson),
   byEmail: fc.option(anyPerson.chain((who) => fc.boolean().map((bound) => ({ ...who, bound })))),
+  invitation: fc.option(fc.record({ email: fc.constantFrom('ANNA@example.org', 'ben@example.org') })),
   anybodyEnrolled: fc.boolean(),
   adminExists: fc.boolean(),
 });
@@ -61,9 +62,14 @@ describe('decideSignIn, whatever the login, the people and the policy', () => {
     });
   });
 
-  it('enrols by itself only where there is nobody, or no admin yet', () => {
+  it('enrols by itself only where there is nobody, or no admin yet, and otherwise whom an invitation names', () => {
     everywhere((who, lookup, policy) => {
-      if (decideSignIn(who, lookup, policy).kind !== 'enrol') return;
+      const decision = decideSignIn(who, lookup, policy);
+      if (decision.kind !== 'enrol') return;
+      if (decision.platformRole === 'user') {
+        expect(lookup.invitation?.email.toLowerCase()).toBe(who.email);
+        return;
+      }
       expect(policy.kind).not.toBe('invited');
       expect(policy.kind === 'firstPerson' ? lookup.anybodyEnrolled : lookup.adminExists).toBe(false);
     });
@@ -127,6 +133,23 @@ describe('decideSignIn', () => {
     expect(decideSignIn(login, { ...empty, anybodyEnrolled: true }, firstPerson)).toEqual({ kind: 'refuse', reason: 'notEnrolled' });
     expect(decideSignIn(unverified, empty, firstPerson)).toEqual({ kind: 'refuse', reason: 'emailUnverified' });
     expect(decideSignIn(login, empty, invited)).toEqual({ kind: 'refuse', reason: 'notEnrolled' });
+  });
+
+  it('enrols by an invitation whom it is for, however the address is written, and nobody else', () => {
+    const lookup = { ...stranger, invitation: { email: 'ANNA@Example.org' } };
+    expect(decideSignIn(login, lookup, invited)).toEqual({ kind: 'enrol', email: 'anna@example.org', platformRole: 'user' });
+    expect(decideSignIn({ ...login, email: 'eve@example.org' }, lookup, invited)).toEqual({ kind: 'refuse', reason: 'notEnrolled' });
+    expect(decideSignIn(unverified, lookup, invited)).toEqual({ kind: 'refuse', reason: 'emailUnverified' });
+  });
+
+  it('lets nobody in by an invitation who is suspended, or whose address is bound to another account', () => {
+    const invitation = { email: 'anna@example.org' };
+    const suspended = { ...stranger, invitation, byEmail: { ...person(anna, { status: 'suspended' }), bound: false } };
+    expect(decideSignIn(login, suspended, invited)).toEqual({ kind: 'refuse', reason: 'suspended' });
+    expect(decideSignIn(login, { ...stranger, invitation, byEmail: { ...person(anna), bound: true } }, invited)).toEqual({
+      kind: 'refuse',
+      reason: 'notEnrolled',
+    });
   });
 
   it('enrols the admin whom the configuration names, until there is one', () => {

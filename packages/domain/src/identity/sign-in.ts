@@ -17,6 +17,8 @@ export interface Lookup {
   readonly bySubject: Person | null;
   /** The person whose address is the login's, and whether a subject is bound to them already. */
   readonly byEmail: (Person & { readonly bound: boolean }) | null;
+  /** The open invitation that they came with: whom it is for. */
+  readonly invitation: { readonly email: string } | null;
   readonly anybodyEnrolled: boolean;
   readonly adminExists: boolean;
 }
@@ -41,7 +43,8 @@ export type SignInDecision =
 /**
  * Whether a valid login opens the door. The provider authenticates, Glovelly authorises: a login alone opens nothing.
  * A bound subject decides alone, whatever the e-mail now is, and is never bound anew. Otherwise only an address that the provider has verified counts, and it
- * binds an active person who has no subject yet, once. Nobody is enrolled by an unverified address. (Domain rules, Enrolment and sign-in.)
+ * binds an active person who has no subject yet, once. Somebody whom nobody knows is enrolled by an invitation that is for that very address: it opens the
+ * organisation that it names, and no more. Nobody is enrolled by an unverified address. (Domain rules, Enrolment and sign-in.)
  */
 export function decideSignIn(login: Login, lookup: Lookup, policy: EnrolmentPolicy): SignInDecision {
   const { bySubject, byEmail } = lookup;
@@ -51,6 +54,8 @@ export function decideSignIn(login: Login, lookup: Lookup, policy: EnrolmentPoli
   if (byEmail?.bound) return refuse('notEnrolled');
   if (byEmail) return asFar(byEmail, { kind: 'bind', userId: byEmail.userId });
   if (enrolsItself(login.email, lookup, policy)) return { kind: 'enrol', email: login.email, platformRole: 'admin' };
+  if (lookup.invitation && sameEmail(lookup.invitation.email, login.email))
+    return { kind: 'enrol', email: login.email, platformRole: 'user' };
   return refuse('notEnrolled');
 }
 

@@ -13,20 +13,26 @@ import type { SignInSettings } from './settings.ts';
 /** Enough for an office behind one address, and for whoever tries again and again. */
 const beginnings: RateLimit = { name: 'signIn', allowances: [{ most: 60, withinSeconds: 600 }] };
 
+export interface Beginning {
+  readonly returnTo: string;
+  readonly account: 'usual' | 'other';
+  readonly invitationHash: Uint8Array | null;
+}
+
 /** Sends the browser to the provider, with a state, a nonce and a PKCE challenge of this attempt's own, and a cookie that ties it to the browser. */
 export async function beginSignIn(
   c: Context<AppEnv>,
   dependencies: Dependencies,
   cookies: CookieNames,
   settings: SignInSettings,
-  { returnTo, account }: { readonly returnTo: string; readonly account: 'usual' | 'other' },
+  { returnTo, account, invitationHash }: Beginning,
 ) {
   orThrow(await takeTurn(dependencies, beginnings, whoseAddress(c.var.clientAddress)));
   const tokens = { state: newToken(), browser: newToken() };
   const secrets = { nonce: newToken(), codeVerifier: newToken() };
   const begun = await settings.provider.begin({ state: tokens.state, ...secrets }, account);
   if (!begun.ok) return backToSignIn(c, begun.error, returnTo);
-  await saveAttempt(dependencies.auth, tokens, { ...secrets, returnTo });
+  await saveAttempt(dependencies.auth, tokens, { ...secrets, returnTo, invitationHash });
   setCookie(c, cookies.attempt(tokens.state), tokens.browser, { ...cookies.options, maxAge: ATTEMPT_MINUTES * 60 });
   return c.redirect(begun.value.href, 303);
 }

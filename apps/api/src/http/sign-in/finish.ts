@@ -36,18 +36,20 @@ export async function finishSignIn(c: Context<AppEnv>, dependencies: Dependencie
     return backToSignIn(c, login.error, attempt.returnTo);
   }
 
+  const { invitationHash } = attempt;
   const device = {
     userAgent: c.req.header('user-agent') ?? null,
     previousSession: c.var.sessionHash,
     origin: signInOrigin(c, login.value),
+    invited: invitationHash && { tokenHash: invitationHash, now: dependencies.now() },
   };
-  const token = await signIn(dependencies.auth, login.value, settings.policy, device, todayInUtc(dependencies.now()));
-  if (!token.ok) {
-    await announceRefusedSignIn(c, dependencies, token.error, login.value);
-    rememberRefused(c, dependencies, cookies, login.value, token.error);
-    return backToSignIn(c, { reason: token.error }, attempt.returnTo);
+  const signedIn = await signIn(dependencies.auth, login.value, settings.policy, device, todayInUtc(dependencies.now()));
+  if (!signedIn.ok) {
+    await announceRefusedSignIn(c, dependencies, signedIn.error, login.value);
+    rememberRefused(c, dependencies, cookies, login.value, signedIn.error);
+    return backToSignIn(c, { reason: signedIn.error }, attempt.returnTo);
   }
   cookies.drop(c, cookies.refused);
-  setCookie(c, cookies.session, token.value, { ...cookies.options, maxAge: SESSION_DAYS * DAY_SECONDS });
-  return c.redirect(attempt.returnTo, 303);
+  setCookie(c, cookies.session, signedIn.value.token, { ...cookies.options, maxAge: SESSION_DAYS * DAY_SECONDS });
+  return c.redirect(signedIn.value.joined ? '/' : attempt.returnTo, 303);
 }

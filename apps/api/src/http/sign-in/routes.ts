@@ -1,8 +1,10 @@
 import { localReturn } from '@glovelly/domain/identity';
 import { Hono } from 'hono';
 import type { Dependencies } from '../../dependencies.ts';
+import { hashToken } from '../../identity/token.ts';
 import type { CookieNames } from '../cookies.ts';
 import type { AppEnv } from '../env.ts';
+import { access } from '../middleware/access.ts';
 import { jsonLimit } from '../middleware/body-limit.ts';
 import { noStore } from '../middleware/no-store.ts';
 import { endAnnounced } from './announce.ts';
@@ -14,14 +16,16 @@ import type { SignInSettings } from './settings.ts';
 export const signInRoutes = (dependencies: Dependencies, cookies: CookieNames, settings: SignInSettings) =>
   new Hono<AppEnv>()
     .use(noStore, jsonLimit)
-    .get('/sign-in', async (c) => {
-      const returnTo = localReturn(c.req.query('returnTo'));
+    .get('/sign-in', access('nobody'), async (c) => {
+      const invitationHash = hashToken(c.req.query('invitation') ?? '');
+      // Where an invitation that was not theirs is told about; its token is kept nowhere but in their browser.
+      const returnTo = invitationHash ? '/invite' : localReturn(c.req.query('returnTo'));
       if (await c.var.loadSession()) return c.redirect(returnTo, 303);
       const account = c.req.query('account') === 'other' ? 'other' : 'usual';
-      return beginSignIn(c, dependencies, cookies, settings, { returnTo, account });
+      return beginSignIn(c, dependencies, cookies, settings, { returnTo, account, invitationHash });
     })
-    .get('/callback', (c) => finishSignIn(c, dependencies, cookies, settings))
-    .post('/sign-out', async (c) => {
+    .get('/callback', access('nobody'), (c) => finishSignIn(c, dependencies, cookies, settings))
+    .post('/sign-out', access('nobody'), async (c) => {
       if (c.var.sessionHash) await endAnnounced(c, dependencies, c.var.sessionHash);
       cookies.drop(c, cookies.session);
       return c.redirect('/sign-in', 303);
