@@ -63,6 +63,7 @@ export function createApp(dependencies: Dependencies, settings: HttpSettings): H
   app.route('/', health(ready));
   app.use(knownHost(publicUrl), sameSite(publicUrl), identify(dependencies, cookies), noteRefusals(dependencies));
   app.use('/trpc/*', noStore, jsonLimit, compressJson);
+  // Whom it is for, each procedure says for itself.
   app.all('/trpc/*', access('nobody'), trpcHandler(dependencies, { ...settings.about, ready }));
   app.route('/auth', signInRoutes(dependencies, cookies, settings.signIn));
   app.use('/files/*', noStore);

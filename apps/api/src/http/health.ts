@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from './env.ts';
+import { access } from './middleware/access.ts';
 import type { Readiness } from './readiness.ts';
 
 /**
@@ -8,8 +9,8 @@ import type { Readiness } from './readiness.ts';
  */
 export const health = (ready: () => Promise<Readiness>) =>
   new Hono<AppEnv>()
-    .get('/healthz', (c) => c.json({ status: 'ok' }))
-    .get('/readyz', async (c) => {
+    .get('/healthz', access('nobody'), (c) => c.json({ status: 'ok' }))
+    .get('/readyz', access('nobody'), async (c) => {
       const answer = await ready();
       c.header('cache-control', 'no-store');
       return c.json(answer, answer.status === 'ready' ? 200 : 503);

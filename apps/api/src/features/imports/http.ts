@@ -3,7 +3,7 @@ import { type Id, toId } from '@glovelly/domain/kernel';
 import { Hono } from 'hono';
 import { DomainFailure, orNotFound } from '../../failure.ts';
 import type { FilesEnv } from '../../http/env.ts';
-import { requireRole } from '../../http/middleware/require-role.ts';
+import { access } from '../../http/middleware/access.ts';
 import { upload } from './upload.ts';
 
 /**
@@ -11,7 +11,7 @@ import { upload } from './upload.ts';
  * Bytes go this way and not through tRPC: nothing is made a third larger to travel, and a body that is too large is refused while it comes.
  */
 export const routes = () =>
-  new Hono<FilesEnv>().post('/', requireRole('member'), async (c) => {
+  new Hono<FilesEnv>().post('/', access('member'), async (c) => {
     const { file, id } = await c.req.parseBody().catch(() => ({ file: undefined, id: undefined }));
     if (!(file instanceof File)) throw new DomainFailure({ code: 'import.empty' });
     const batchId: Id<'importBatch'> = typeof id === 'string' ? orNotFound(toId(id), 'import') : c.var.session.newId();

@@ -2,15 +2,16 @@ import { type InvoiceId, toId } from '@glovelly/domain/kernel';
 import { Hono } from 'hono';
 import { orNotFound } from '../../failure.ts';
 import type { FilesEnv } from '../../http/env.ts';
+import { access } from '../../http/middleware/access.ts';
 import { type InvoicePdf, issuedPdf, previewPdf } from './pdf.ts';
 
 /** PDFs: shown inline; `?download` asks the browser to save it. */
 export const routes = () =>
   new Hono<FilesEnv>()
-    .get('/:id/preview.pdf', async (c) =>
+    .get('/:id/preview.pdf', access('viewer'), async (c) =>
       pdf(await previewPdf(c.var.session, idOf(c.req.param('id'))), c.req.query('download') !== undefined, 'no-store'),
     )
-    .get('/:file{.+\\.pdf}', async (c) => {
+    .get('/:file{.+\\.pdf}', access('viewer'), async (c) => {
       const issued = await issuedPdf(c.var.session, idOf(c.req.param('file').slice(0, -'.pdf'.length)));
       const etag = `"${Buffer.from(issued.sha256).toString('hex')}"`;
       if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag });
