@@ -58,6 +58,10 @@ export function recordsOf(): Records {
         [{ ...own, id: id(), email: `${id()}@example.test`, role: 'member', state: 'pending', invited_by_user_id: users.owner }],
       ],
       ['app.ownership_transfers', [{ ...own, id: id(), from_user_id: users.owner, to_user_id: users.admin }]],
+      [
+        'auth.support_grants',
+        [{ ...own, id: id(), granted_by_user_id: users.owner, reason: 'A sum looks wrong', expires_at: new Date(Date.now() + 7_200_000) }],
+      ],
       ['app.seller_profiles', [{ ...own, name: 'Anna Example' }]],
       ['app.clients', [{ ...own, id: client, name: 'The Blue Room', city: 'Leeds', created_by_user_id: users.member }]],
       ['app.client_contacts', [{ ...own, id: id(), client_id: client, position: 0, name: 'Berta' }]],

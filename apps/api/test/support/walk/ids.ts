@@ -9,6 +9,7 @@ const tables = {
   contact: 'app.client_contacts',
   expense: 'app.expenses',
   gig: 'app.gigs',
+  grant: 'auth.support_grants',
   import: 'app.import_batches',
   invitation: 'app.invitations',
   invoice: 'app.invoices',
@@ -20,6 +21,8 @@ const tables = {
   payment: 'app.payments',
   receipt: 'app.attachments',
   row: 'app.import_batches',
+  support: 'auth.support_grants',
+  user: 'app.memberships',
 } as const;
 
 export type Kind = keyof typeof tables;
@@ -38,8 +41,9 @@ export function kindOf(procedure: string, path: Path): Kind {
 /** An id of that kind in the organisation. A draft, or a viewer, where there is a choice: they can be changed. */
 export async function idIn(owner: pg.Pool, organisationId: string, kind: Kind): Promise<string> {
   if (kind === 'organisation') return organisationId;
-  const column = kind === 'member' ? 'user_id' : 'id';
-  const order = { invoice: `(state = 'draft') desc, id`, member: `(role = 'viewer') desc, user_id` }[kind as string] ?? 'id'; // some have a choice
+  const column = kind === 'member' || kind === 'user' ? 'user_id' : 'id';
+  const order =
+    { invoice: `(state = 'draft') desc, id`, member: `(role = 'viewer') desc, user_id`, user: 'user_id' }[kind as string] ?? 'id'; // some have a choice
   const { rows } = await owner.query<{ id: string }>(
     `select ${column} as id from ${tables[kind]} where organisation_id = $1 order by ${order} limit 1`,
     [organisationId],
