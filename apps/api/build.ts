@@ -8,7 +8,7 @@ import { build, type Plugin } from 'esbuild';
 const here = fileURLToPath(new URL('./', import.meta.url));
 const source = `${here}src${sep}`;
 const output = `${here}dist${sep}`;
-const ENTRIES = ['server', 'documents/worker'];
+const ENTRIES = ['server', 'rotate-keys', 'documents/worker'];
 
 /** Asked for by jsPDF inside a `try`, to draw SVG and HTML, which we never do. */
 const NEVER_NEEDED = ['canvg', 'html2canvas', 'dompurify'];

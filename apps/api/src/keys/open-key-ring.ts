@@ -87,7 +87,7 @@ export async function openKeyRing({ auth, wrappingKeys, log, refreshMs = 60_000 
     mac: (purpose, text) => macWith(active(), purpose, text),
     macs: (purpose, text) => {
       const first = active();
-      const others = keys.filter((key) => key.id !== first.id && !key.retired).toReversed();
+      const others = keys.filter((key) => key.id !== first.id).toReversed();
       return [first, ...others].map((key) => macWith(key, purpose, text));
     },
     verify: async (purpose, text, { keyId, mac }) => {

@@ -81,13 +81,13 @@ function asHtml({ subject, heading, paragraphs, action, footer }: MailContent): 
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:480px){.page{padding:16px 8px!important}.card{padding:24px 20px!important}}
 @media (prefers-color-scheme:dark){
-.page{background:#1b151a!important}.card{background:#241c23!important;border-color:#43363f!important}
+.body,.page{background:#1b151a!important}.card{background:#241c23!important;border-color:#43363f!important}
 .mark{color:#e6aacb!important}.heading{color:#f5efe8!important}.words{color:#ddd2d4!important}.soft,.foot{color:#a99ba2!important}.rule{border-color:#43363f!important}
 .link{color:#e6aacb!important}.button{background:#e6aacb!important}.label{color:#2c1022!important}
 }
 </style>
 </head>
-<body style="margin:0;padding:0">
+<body class="body" style="margin:0;padding:0;background:#f6f2ee">
 <div style="display:none;max-height:0;overflow:hidden">${escaped(preview)}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
 <td class="page" align="center" style="padding:32px 16px;background:#f6f2ee;${FONT}">

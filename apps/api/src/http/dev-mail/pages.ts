@@ -63,12 +63,17 @@ export const mailPage = ({ name, subject, from, to, date, messageId, text, html:
       </dl>
       <h2>As HTML, light and dark</h2>
       <div class="pair">
-        <iframe class="light" sandbox="allow-popups allow-popups-to-escape-sandbox" title="The mail in light colours" srcdoc="${withTopLinks(body)}"></iframe>
-        <iframe class="dark" sandbox="allow-popups allow-popups-to-escape-sandbox" title="The mail in dark colours" srcdoc="${withTopLinks(body)}"></iframe>
+        <iframe class="light" sandbox="allow-popups allow-popups-to-escape-sandbox" title="The mail in light colours" srcdoc="${inScheme(body, 'light')}"></iframe>
+        <iframe class="dark" sandbox="allow-popups allow-popups-to-escape-sandbox" title="The mail in dark colours" srcdoc="${inScheme(body, 'dark')}"></iframe>
       </div>
       <h2>As text</h2>
       <pre tabindex="0" aria-label="The text of the mail">${text}</pre>`,
   );
 
-/** Its links open beside the page, as from a mail program. */
-const withTopLinks = (body: string): string => body.replace('<head>', '<head><base target="_blank">');
+/** As a reader with these colours has it, whatever colours this page is read in; its links open beside the page, as from a mail program. */
+const inScheme = (body: string, scheme: 'light' | 'dark'): string =>
+  body
+    .replace('<head>', '<head><base target="_blank">')
+    .replaceAll('(prefers-color-scheme:dark)', scheme === 'dark' ? 'all' : 'not all')
+    .replaceAll('color-scheme:light dark', `color-scheme:${scheme}`)
+    .replace('name="color-scheme" content="light dark"', `name="color-scheme" content="${scheme}"`);
