@@ -1,0 +1,87 @@
+import type { AuditFilter } from '@glovelly/contract/audit';
+import { auditVisibility } from '@glovelly/domain/audit';
+import { addDays, startOfDay, type TimeZone } from '@glovelly/domain/calendar';
+import { toId } from '@glovelly/domain/kernel';
+import type { Actor } from '@glovelly/domain/visibility';
+import type { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../../cursor.ts';
+import type { Db } from '../../db/database.ts';
+import type { ApiAuditLog, Prisma } from '../../db/generated/client.ts';
+import { whereVisible } from '../../db/where-visible.ts';
+
+export type Line = ApiAuditLog;
+export type Filter = z.output<typeof AuditFilter>;
+
+export interface Page {
+  readonly cursor?: string | null | undefined;
+  readonly take: number;
+}
+
+const mine = (actor: Actor) => whereVisible<Prisma.ApiAuditLogWhereInput>(auditVisibility, actor);
+
+/** One page of the history, newest first. Days are those of the organisation. */
+export async function listLines(
+  db: Db,
+  actor: Actor,
+  zone: TimeZone,
+  { userId, action, resourceType, resourceId, from, to }: Filter,
+  { cursor, take }: Page,
+): Promise<{ rows: Line[]; nextCursor: string | null }> {
+  const place = placeOf(cursor);
+  const found = await db.apiAuditLog.findMany({
+    where: {
+      AND: [
+        mine(actor),
+        userId === undefined ? {} : { userId },
+        action === undefined ? {} : { action },
+        resourceType === undefined ? {} : { resourceType },
+        resourceId === undefined ? {} : { resourceId },
+        from === undefined ? {} : { occurredAt: { gte: new Date(startOfDay(zone, from)) } },
+        to === undefined ? {} : { occurredAt: { lt: new Date(startOfDay(zone, addDays(to, 1))) } },
+        // The first condition says again what the second does, in words that end a scan of an index, and leave out the months that are over.
+        place === null ? {} : { occurredAt: { lte: place.at } },
+        place === null ? {} : { OR: [{ occurredAt: { lt: place.at } }, { occurredAt: place.at, id: { lt: place.id } }] },
+      ],
+    },
+    orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
+    take: take + 1,
+  });
+  const rows = found.slice(0, take);
+  const last = rows.at(-1);
+  return { rows, nextCursor: found.length > take && last ? encodeCursor([last.occurredAt.toISOString(), last.id]) : null };
+}
+
+function placeOf(cursor: Page['cursor']): { at: Date; id: string } | null {
+  const [moment, lastId] = decodeCursor(cursor, 2) ?? [];
+  const [at, id] = [new Date(moment ?? ''), toId(lastId ?? '')];
+  return id === null || Number.isNaN(at.getTime()) ? null : { at, id };
+}
+
+/** Nobody scrolls a list of more people. */
+const MOST_PEOPLE = 100;
+
+/** Who is in the history that the actor may read, by the name they had last. */
+export async function listPeople(db: Db, actor: Actor): Promise<{ id: string; label: string }[]> {
+  if (auditVisibility[actor.role].op === 'everything') return everybody(db, actor);
+  const own = await db.apiAuditLog.findFirst({
+    where: { AND: [mine(actor), { userId: actor.userId }] },
+    orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
+    select: { actorLabel: true },
+  });
+  return own ? [{ id: actor.userId, label: own.actorLabel }] : [];
+}
+
+/** From one person to the next by index, not line by line. */
+const everybody = (db: Db, actor: Actor): Promise<{ id: string; label: string }[]> => db.$queryRaw`
+  with recursive person as (
+    (select user_id, actor_label from app.api_audit_logs
+       where organisation_id = ${actor.organisationId}::uuid and user_id is not null
+       order by user_id, occurred_at desc limit 1)
+    union all
+    select next.user_id, next.actor_label from person cross join lateral (
+      select user_id, actor_label from app.api_audit_logs
+        where organisation_id = ${actor.organisationId}::uuid and user_id > person.user_id
+        order by user_id, occurred_at desc limit 1
+    ) as next
+  )
+  select user_id::text as id, actor_label as label from person order by actor_label, user_id limit ${MOST_PEOPLE}`;
