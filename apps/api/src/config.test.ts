@@ -7,7 +7,6 @@ const local = {
   DATABASE_AUTH_URL: 'postgresql://gl_auth:x@127.0.0.1/glovelly',
   DATABASE_WORKER_URL: 'postgresql://gl_worker:x@127.0.0.1/glovelly',
   DATA_DIR: '/var/lib/glovelly',
-  OIDC_ISSUER: 'http://127.0.0.1:4310',
   OIDC_CLIENT_ID: 'glovelly',
   OIDC_CLIENT_SECRET: 'secret',
 };
@@ -28,6 +27,15 @@ describe('the configuration', () => {
     const read = readConfig(local);
     expect(read).toMatchObject({ ok: true, value: { PORT: 3000, HOST: '127.0.0.1', LOG_LEVEL: 'info', policy: { kind: 'invited' } } });
     expect(read.ok && read.value.PUBLIC_URL.href).toBe('http://localhost:3000/');
+  });
+
+  it('signs in by Google unless it is told of another provider', () => {
+    const issuer = (environment: Record<string, string>) => {
+      const read = readConfig({ ...local, ...environment });
+      return read.ok && read.value.OIDC_ISSUER.href;
+    };
+    expect(issuer({})).toBe('https://accounts.google.com/');
+    expect(issuer({ OIDC_ISSUER: 'http://127.0.0.1:4310' })).toBe('http://127.0.0.1:4310/');
   });
 
   it('says all that is missing at once, one line a variable', () => {

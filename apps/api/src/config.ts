@@ -26,7 +26,7 @@ const Environment = z
     DATABASE_WORKER_URL: PostgresUrl,
     DATA_DIR: Given,
     WEB_DIST: z.string().optional(),
-    OIDC_ISSUER: WebUrl,
+    OIDC_ISSUER: WebUrl.default(new URL('https://accounts.google.com')),
     OIDC_CLIENT_ID: Given,
     OIDC_CLIENT_SECRET: Given,
     ENROL: z.enum(['invited', 'first-person'], 'must be invited or first-person').default('invited'),

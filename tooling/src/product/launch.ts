@@ -22,7 +22,7 @@ export interface LaunchOptions {
 /** The product as a process of its own, as `npm start` runs it once everything is installed; resolves when it names its address. */
 export async function launchProduct({ dataDir, port, env = {} }: LaunchOptions): Promise<Launched> {
   const args = ['--conditions=@glovelly/source', '--import', 'tsx', 'src/product.ts', '--data', dataDir, '--port', String(port)];
-  const { DATABASE_URL: _, OIDC_ISSUER: __, ...rest } = process.env; // its own parts, unless the caller names others
+  const { DATABASE_URL: _, OIDC_ISSUER: __, OIDC_CLIENT_ID: ___, ...rest } = process.env; // its own parts, unless the caller names others
   const child = spawn(process.execPath, args, { cwd: TOOLING, env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = once(child, 'exit').then(([code]) => code as number | null); // 'exit' carries the code first
   let said = '';

@@ -7,8 +7,8 @@ export interface ProductOptions {
   port: number;
   /** A server of one's own; without it the embedded one is used. */
   databaseUrl: string | undefined;
-  /** A real identity provider; without it the local stand-in is used. */
-  issuer: string | undefined;
+  /** A client of a real identity provider, Google unless another is named; without one the local stand-in is used. */
+  hasProvider: boolean;
 }
 
 /** `npm start -- --data <folder> --port <number>`, or GLOVELLY_DATA_DIR and PORT. */
@@ -20,6 +20,6 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): ProductOpti
     dataDir: values.data === undefined ? defaultDataDir() : resolve(env.INIT_CWD ?? process.cwd(), values.data),
     port,
     databaseUrl: env.DATABASE_URL || undefined,
-    issuer: env.OIDC_ISSUER || undefined,
+    hasProvider: Boolean(env.OIDC_ISSUER || env.OIDC_CLIENT_ID),
   };
 }

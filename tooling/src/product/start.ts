@@ -36,7 +36,7 @@ export async function startProduct(
 
   const port = await freePort(options.port);
   const url = process.env.PUBLIC_URL || `http://localhost:${port}`;
-  const signIn = options.issuer === undefined ? await startSignIn(dataDir, url) : undefined;
+  const signIn = options.hasProvider ? undefined : await startSignIn(dataDir, url);
   if (signIn) atEnd(signIn.stop);
 
   const env = {

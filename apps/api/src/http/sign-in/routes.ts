@@ -28,5 +28,6 @@ export const signInRoutes = (dependencies: Dependencies, cookies: CookieNames, s
     .post('/sign-out', access('nobody'), async (c) => {
       if (c.var.sessionHash) await endAnnounced(c, dependencies, c.var.sessionHash);
       cookies.drop(c, cookies.session);
+      c.header('clear-site-data', '"cache"'); // pages that "back" would show again; the cookie is dropped by name, and drafts by the page itself
       return c.redirect('/sign-in', 303);
     });
