@@ -2,6 +2,7 @@ import type { ClientFailure } from './clients/index.ts';
 import type { ClosingFailure } from './closing/index.ts';
 import type { DemoFailure } from './demo/index.ts';
 import type { ExpenseFailure } from './expenses/index.ts';
+import type { ExportFailure } from './export/index.ts';
 import type { GigFailure } from './gigs/index.ts';
 import type { AccessRequestFailure, PlatformFailure, SessionFailure } from './identity/index.ts';
 import type { ImportFailure } from './imports/index.ts';
@@ -45,6 +46,7 @@ export type DomainError =
   | ClientFailure
   | ClosingFailure
   | ExpenseFailure
+  | ExportFailure
   | GigFailure
   | ImportFailure
   | SellerFailure

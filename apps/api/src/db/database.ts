@@ -8,6 +8,7 @@ import { type Prisma, PrismaClient } from './generated/client.ts';
 import { newestMigration, ping } from './readiness.ts';
 import { retryConflicts } from './retry.ts';
 import { assertSafeRole } from './safe-role.ts';
+import { readSnapshot, type Snapshot } from './snapshot.ts';
 import { tenantPool } from './tenant-pool.ts';
 
 /** Inside a transaction: what was said before is seen, and nothing is kept until its end. */
@@ -25,6 +26,8 @@ export interface Database {
   as(actor: Actor): TenantClient;
   /** All of `work`, or nothing of it. It may run more than once: no network, no e-mail inside. */
   transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads much at one moment, as the actor: nothing that is written meanwhile is seen. No network and no waiting for anybody inside. */
+  snapshot<T>(actor: Actor, read: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   /** One round trip within a second; throws `DatabaseUnavailable`. */
   ping(): Promise<void>;
   /** The newest migration that the database has; null before the first. Readiness compares it with what the program was built for. */
@@ -62,6 +65,7 @@ export function openDatabase({ appUrl, poolSize = 10 }: DatabaseOptions): Databa
   return {
     as: clientOf,
     transact: (actor, work) => retryConflicts(() => clientOf(actor).$transaction(work)),
+    snapshot: (actor, read) => readSnapshot(pool, beginAs(actor), read),
     ping: () => ping(pool),
     newestMigration: () => newestMigration(pool),
     assertSafeRole: () => assertSafeRole(pool),

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import type { Dependencies } from '../dependencies.ts';
 import { routes as expenseFiles } from '../features/expenses/http.ts';
+import { routes as exportFiles } from '../features/export/http.ts';
 import { routes as importFiles } from '../features/imports/http.ts';
 import { routes as invoiceFiles } from '../features/invoices/http.ts';
+import { issuedPdf } from '../features/invoices/pdf.ts';
 import type { FilesEnv } from './env.ts';
 import { uploadLimit } from './middleware/body-limit.ts';
 import { memberSession } from './middleware/member-session.ts';
@@ -11,6 +13,7 @@ import { memberSession } from './middleware/member-session.ts';
 export const files = (dependencies: Dependencies) =>
   new Hono<FilesEnv>()
     .use(uploadLimit, memberSession(dependencies))
+    .route('/', exportFiles(dependencies, issuedPdf))
     .route('/expenses', expenseFiles())
     .route('/imports', importFiles())
     .route('/invoices', invoiceFiles());

@@ -23,6 +23,7 @@ export const transportCodes = {
   'expense.invoiced': 'CONFLICT',
   'expense.reimbursementIncomplete': 'UNPROCESSABLE_CONTENT',
   'expense.vatTooLarge': 'UNPROCESSABLE_CONTENT',
+  'export.busy': 'SERVICE_UNAVAILABLE',
   'gig.confirmedInThePast': 'UNPROCESSABLE_CONTENT',
   'gig.currencyMixed': 'UNPROCESSABLE_CONTENT',
   'gig.hasExpenses': 'CONFLICT',

@@ -93,6 +93,9 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'expense.vatTooLarge':
       return field('vat', 'The VAT is at most the amount of the expense');
 
+    case 'export.busy':
+      return { title: 'Others are taking copies just now', detail: 'Try again in a minute.' };
+
     case 'gig.confirmedInThePast':
       return {
         title: `A confirmed gig is today or later, and this one is on ${day(error.date)}`,

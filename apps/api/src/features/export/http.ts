@@ -1,0 +1,71 @@
+import { archiveName } from '@glovelly/domain/export';
+import { Hono } from 'hono';
+import { announce } from '../../audit/announce.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { createGate } from '../../documents/gate.ts';
+import { DomainFailure } from '../../failure.ts';
+import type { FilesEnv } from '../../http/env.ts';
+import { access } from '../../http/middleware/access.ts';
+import type { MemberContext } from '../../trpc/context.ts';
+import { type ArchiveEntry, archive } from './archive.ts';
+import { contents, type IssuedPdf } from './contents.ts';
+import { openSpool } from './spool.ts';
+import { takeEverything } from './take.ts';
+
+/** A copy reads everything there is: two at a time leave the others room, and a few may wait. */
+const AT_ONCE = 2;
+const WAITING = 4;
+
+/** Everything an organisation has, as one archive. For its owners and admins: it holds the members and the history too. */
+export function routes({ database }: Pick<Dependencies, 'database'>, issuedPdf: IssuedPdf) {
+  const gate = createGate(AT_ONCE, WAITING);
+  return new Hono<FilesEnv>().get('/export.zip', access('admin'), async (c) => {
+    const ctx = c.var.session;
+    const entering = gate.enter();
+    if (entering === null) throw new DomainFailure({ code: 'export.busy' });
+    const leave = await entering;
+    try {
+      const body = await everything(database, ctx, issuedPdf, leave);
+      return c.body(body, 200, { 'content-type': 'application/zip', 'content-disposition': disposition(ctx), 'cache-control': 'no-store' });
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  });
+}
+
+async function everything(database: Dependencies['database'], ctx: MemberContext, issuedPdf: IssuedPdf, leave: () => void) {
+  const spools = { json: await openSpool(), csv: await openSpool() };
+  const release = async () => {
+    await Promise.all([spools.json.close(), spools.csv.close()]);
+    leave();
+  };
+  try {
+    const takenAt = new Date(ctx.now());
+    const taken = await database.snapshot(ctx.actor, (snapshot) => takeEverything(snapshot, ctx, spools));
+    const { organisationId } = ctx.actor;
+    await ctx.transact((tx) =>
+      announce(tx, ctx, { action: 'organisation.exported', resourceType: 'organisation', resourceId: organisationId }),
+    );
+    return archive(released(contents({ ctx, taken, spools, takenAt, issuedPdf }), release));
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** However the reading ends, in full or broken off: what it held is given back. */
+async function* released(entries: AsyncGenerator<ArchiveEntry>, release: () => Promise<void>): AsyncGenerator<ArchiveEntry> {
+  try {
+    yield* entries;
+  } finally {
+    await release();
+  }
+}
+
+function disposition({ organisation, today }: MemberContext): string {
+  const name = archiveName(`${organisation.name} ${today()}.zip`, new Set());
+  const ascii = name.normalize('NFKD').replace(/[^\x20-\x7e]|[%"\\]/g, '') || 'export.zip';
+  const encoded = encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
