@@ -5,7 +5,10 @@ import { createQueryClient } from './lib/query-client.ts';
 import { createClient, trpc } from './lib/trpc.ts';
 import { createAppRouter } from './router.ts';
 
-const queryClient = createQueryClient(() => leaveForSignIn());
+const queryClient = createQueryClient(
+  () => leaveForSignIn(),
+  () => leaveForChoice(),
+);
 const client = createClient();
 const router = createAppRouter({ queryClient, trpc: createTRPCQueryUtils({ queryClient, client }) });
 
@@ -15,6 +18,13 @@ function leaveForSignIn(): void {
   if (pathname === '/sign-in') return;
   queryClient.clear();
   void router.navigate({ to: '/sign-in', search: { from: href }, replace: true, ignoreBlocker: true });
+}
+
+/** The membership ended under an open page: choose where to go on. */
+function leaveForChoice(): void {
+  if (router.state.location.pathname === '/organisations') return;
+  queryClient.clear();
+  void router.navigate({ to: '/organisations', replace: true, ignoreBlocker: true });
 }
 
 export function App() {

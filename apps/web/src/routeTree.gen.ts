@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root.tsx';
 import { Route as AppRouteImport } from './routes/_app.tsx';
 import { Route as GalleryRouteImport } from './routes/gallery.tsx';
+import { Route as OrganisationsRouteImport } from './routes/organisations.tsx';
 import { Route as RequestAccessRouteImport } from './routes/request-access.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx';
@@ -18,6 +19,8 @@ import { Route as AppSplatRouteImport } from './routes/_app/$.tsx';
 import { Route as AppAdminRouteRouteImport } from './routes/_app/admin/route.tsx';
 import { Route as AppSettingsRouteRouteImport } from './routes/_app/settings/route.tsx';
 import { Route as AppWelcomeRouteImport } from './routes/_app/welcome.tsx';
+import { Route as InviteIndexRouteImport } from './routes/invite/index.tsx';
+import { Route as InviteTokenRouteImport } from './routes/invite/$token.tsx';
 import { Route as AppAdminIndexRouteImport } from './routes/_app/admin/index.tsx';
 import { Route as AppClientsIndexRouteImport } from './routes/_app/clients/index.tsx';
 import { Route as AppClientsNewRouteImport } from './routes/_app/clients/new.tsx';
@@ -36,6 +39,7 @@ import { Route as AppInvoicesNumbersRouteImport } from './routes/_app/invoices/n
 import { Route as AppPaymentsIndexRouteImport } from './routes/_app/payments/index.tsx';
 import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index.tsx';
 import { Route as AppSettingsDevicesRouteImport } from './routes/_app/settings/devices.tsx';
+import { Route as AppSettingsMembersRouteImport } from './routes/_app/settings/members.tsx';
 import { Route as AppAdminRequestsIndexRouteImport } from './routes/_app/admin/requests/index.tsx';
 import { Route as AppAdminRequestsRequestIdRouteImport } from './routes/_app/admin/requests/$requestId.tsx';
 import { Route as AppClientsClientIdIndexRouteImport } from './routes/_app/clients/$clientId/index.tsx';
@@ -48,6 +52,11 @@ const AppRoute = AppRouteImport.update({
 const GalleryRoute = GalleryRouteImport.update({
   id: '/gallery',
   path: '/gallery',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const OrganisationsRoute = OrganisationsRouteImport.update({
+  id: '/organisations',
+  path: '/organisations',
   getParentRoute: () => rootRouteImport,
 } as any);
 const RequestAccessRoute = RequestAccessRouteImport.update({
@@ -84,6 +93,16 @@ const AppWelcomeRoute = AppWelcomeRouteImport.update({
   id: '/welcome',
   path: '/welcome',
   getParentRoute: () => AppRoute,
+} as any);
+const InviteIndexRoute = InviteIndexRouteImport.update({
+  id: '/invite/',
+  path: '/invite/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const InviteTokenRoute = InviteTokenRouteImport.update({
+  id: '/invite/$token',
+  path: '/invite/$token',
+  getParentRoute: () => rootRouteImport,
 } as any);
 const AppAdminIndexRoute = AppAdminIndexRouteImport.update({
   id: '/',
@@ -175,6 +194,11 @@ const AppSettingsDevicesRoute = AppSettingsDevicesRouteImport.update({
   path: '/devices',
   getParentRoute: () => AppSettingsRouteRoute,
 } as any);
+const AppSettingsMembersRoute = AppSettingsMembersRouteImport.update({
+  id: '/members',
+  path: '/members',
+  getParentRoute: () => AppSettingsRouteRoute,
+} as any);
 const AppAdminRequestsIndexRoute = AppAdminRequestsIndexRouteImport.update({
   id: '/requests/',
   path: '/requests/',
@@ -200,12 +224,15 @@ const AppClientsClientIdEditRoute = AppClientsClientIdEditRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
   '/gallery': typeof GalleryRoute;
+  '/organisations': typeof OrganisationsRoute;
   '/request-access': typeof RequestAccessRoute;
   '/sign-in': typeof SignInRoute;
   '/admin': typeof AppAdminRouteRouteWithChildren;
   '/settings': typeof AppSettingsRouteRouteWithChildren;
   '/$': typeof AppSplatRoute;
   '/welcome': typeof AppWelcomeRoute;
+  '/invite/$token': typeof InviteTokenRoute;
+  '/invite/': typeof InviteIndexRoute;
   '/clients/new': typeof AppClientsNewRoute;
   '/expenses/$expenseId': typeof AppExpensesExpenseIdRoute;
   '/expenses/new': typeof AppExpensesNewRoute;
@@ -216,6 +243,7 @@ export interface FileRoutesByFullPath {
   '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/settings/devices': typeof AppSettingsDevicesRoute;
+  '/settings/members': typeof AppSettingsMembersRoute;
   '/admin/': typeof AppAdminIndexRoute;
   '/clients/': typeof AppClientsIndexRoute;
   '/expenses/': typeof AppExpensesIndexRoute;
@@ -231,11 +259,14 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/gallery': typeof GalleryRoute;
+  '/organisations': typeof OrganisationsRoute;
   '/request-access': typeof RequestAccessRoute;
   '/sign-in': typeof SignInRoute;
   '/$': typeof AppSplatRoute;
   '/welcome': typeof AppWelcomeRoute;
+  '/invite/$token': typeof InviteTokenRoute;
   '/': typeof AppIndexRoute;
+  '/invite': typeof InviteIndexRoute;
   '/clients/new': typeof AppClientsNewRoute;
   '/expenses/$expenseId': typeof AppExpensesExpenseIdRoute;
   '/expenses/new': typeof AppExpensesNewRoute;
@@ -246,6 +277,7 @@ export interface FileRoutesByTo {
   '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/settings/devices': typeof AppSettingsDevicesRoute;
+  '/settings/members': typeof AppSettingsMembersRoute;
   '/admin': typeof AppAdminIndexRoute;
   '/clients': typeof AppClientsIndexRoute;
   '/expenses': typeof AppExpensesIndexRoute;
@@ -263,13 +295,16 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_app': typeof AppRouteWithChildren;
   '/gallery': typeof GalleryRoute;
+  '/organisations': typeof OrganisationsRoute;
   '/request-access': typeof RequestAccessRoute;
   '/sign-in': typeof SignInRoute;
   '/_app/admin': typeof AppAdminRouteRouteWithChildren;
   '/_app/settings': typeof AppSettingsRouteRouteWithChildren;
   '/_app/$': typeof AppSplatRoute;
   '/_app/welcome': typeof AppWelcomeRoute;
+  '/invite/$token': typeof InviteTokenRoute;
   '/_app/': typeof AppIndexRoute;
+  '/invite/': typeof InviteIndexRoute;
   '/_app/clients/new': typeof AppClientsNewRoute;
   '/_app/expenses/$expenseId': typeof AppExpensesExpenseIdRoute;
   '/_app/expenses/new': typeof AppExpensesNewRoute;
@@ -280,6 +315,7 @@ export interface FileRoutesById {
   '/_app/invoices/new': typeof AppInvoicesNewRoute;
   '/_app/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/_app/settings/devices': typeof AppSettingsDevicesRoute;
+  '/_app/settings/members': typeof AppSettingsMembersRoute;
   '/_app/admin/': typeof AppAdminIndexRoute;
   '/_app/clients/': typeof AppClientsIndexRoute;
   '/_app/expenses/': typeof AppExpensesIndexRoute;
@@ -298,12 +334,15 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/gallery'
+    | '/organisations'
     | '/request-access'
     | '/sign-in'
     | '/admin'
     | '/settings'
     | '/$'
     | '/welcome'
+    | '/invite/$token'
+    | '/invite/'
     | '/clients/new'
     | '/expenses/$expenseId'
     | '/expenses/new'
@@ -314,6 +353,7 @@ export interface FileRouteTypes {
     | '/invoices/new'
     | '/invoices/numbers'
     | '/settings/devices'
+    | '/settings/members'
     | '/admin/'
     | '/clients/'
     | '/expenses/'
@@ -329,11 +369,14 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/gallery'
+    | '/organisations'
     | '/request-access'
     | '/sign-in'
     | '/$'
     | '/welcome'
+    | '/invite/$token'
     | '/'
+    | '/invite'
     | '/clients/new'
     | '/expenses/$expenseId'
     | '/expenses/new'
@@ -344,6 +387,7 @@ export interface FileRouteTypes {
     | '/invoices/new'
     | '/invoices/numbers'
     | '/settings/devices'
+    | '/settings/members'
     | '/admin'
     | '/clients'
     | '/expenses'
@@ -360,13 +404,16 @@ export interface FileRouteTypes {
     | '__root__'
     | '/_app'
     | '/gallery'
+    | '/organisations'
     | '/request-access'
     | '/sign-in'
     | '/_app/admin'
     | '/_app/settings'
     | '/_app/$'
     | '/_app/welcome'
+    | '/invite/$token'
     | '/_app/'
+    | '/invite/'
     | '/_app/clients/new'
     | '/_app/expenses/$expenseId'
     | '/_app/expenses/new'
@@ -377,6 +424,7 @@ export interface FileRouteTypes {
     | '/_app/invoices/new'
     | '/_app/invoices/numbers'
     | '/_app/settings/devices'
+    | '/_app/settings/members'
     | '/_app/admin/'
     | '/_app/clients/'
     | '/_app/expenses/'
@@ -394,8 +442,11 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren;
   GalleryRoute: typeof GalleryRoute;
+  OrganisationsRoute: typeof OrganisationsRoute;
   RequestAccessRoute: typeof RequestAccessRoute;
   SignInRoute: typeof SignInRoute;
+  InviteTokenRoute: typeof InviteTokenRoute;
+  InviteIndexRoute: typeof InviteIndexRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -412,6 +463,13 @@ declare module '@tanstack/react-router' {
       path: '/gallery';
       fullPath: '/gallery';
       preLoaderRoute: typeof GalleryRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/organisations': {
+      id: '/organisations';
+      path: '/organisations';
+      fullPath: '/organisations';
+      preLoaderRoute: typeof OrganisationsRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/request-access': {
@@ -462,6 +520,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/welcome';
       preLoaderRoute: typeof AppWelcomeRouteImport;
       parentRoute: typeof AppRoute;
+    };
+    '/invite/': {
+      id: '/invite/';
+      path: '/invite';
+      fullPath: '/invite/';
+      preLoaderRoute: typeof InviteIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/invite/$token': {
+      id: '/invite/$token';
+      path: '/invite/$token';
+      fullPath: '/invite/$token';
+      preLoaderRoute: typeof InviteTokenRouteImport;
+      parentRoute: typeof rootRouteImport;
     };
     '/_app/admin/': {
       id: '/_app/admin/';
@@ -589,6 +661,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsDevicesRouteImport;
       parentRoute: typeof AppSettingsRouteRoute;
     };
+    '/_app/settings/members': {
+      id: '/_app/settings/members';
+      path: '/members';
+      fullPath: '/settings/members';
+      preLoaderRoute: typeof AppSettingsMembersRouteImport;
+      parentRoute: typeof AppSettingsRouteRoute;
+    };
     '/_app/admin/requests/': {
       id: '/_app/admin/requests/';
       path: '/requests';
@@ -638,11 +717,13 @@ const AppAdminRouteRouteWithChildren = AppAdminRouteRoute._addFileChildren(
 
 interface AppSettingsRouteRouteChildren {
   AppSettingsDevicesRoute: typeof AppSettingsDevicesRoute;
+  AppSettingsMembersRoute: typeof AppSettingsMembersRoute;
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
 }
 
 const AppSettingsRouteRouteChildren: AppSettingsRouteRouteChildren = {
   AppSettingsDevicesRoute: AppSettingsDevicesRoute,
+  AppSettingsMembersRoute: AppSettingsMembersRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
 };
 
@@ -704,8 +785,11 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
   GalleryRoute: GalleryRoute,
+  OrganisationsRoute: OrganisationsRoute,
   RequestAccessRoute: RequestAccessRoute,
   SignInRoute: SignInRoute,
+  InviteTokenRoute: InviteTokenRoute,
+  InviteIndexRoute: InviteIndexRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

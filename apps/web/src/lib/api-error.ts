@@ -20,6 +20,9 @@ export const requestIdOf = (error: unknown): string | undefined => dataOf(error)
 /** Nobody is signed in (any more). */
 export const isSignedOut = (error: unknown): boolean => dataOf(error)?.code === 'UNAUTHORIZED';
 
+/** Signed in, and no member (any more) of the organisation that they act in. */
+export const isShutOut = (error: unknown): boolean => domainErrorOf(error)?.code === 'organisation.forbidden';
+
 /** Somebody else saved first; `record.stale` names the version that is current now. */
 export const isStale = (error: unknown): boolean => domainErrorOf(error)?.code === 'record.stale';
 

@@ -2,12 +2,12 @@ import { toast } from '../ui/toast-store.ts';
 import { drafts } from './drafts.ts';
 
 /** Ends the session on the server, and leaves nothing of it on this device. The page is loaded anew: no cached answer survives. */
-export async function signOut(): Promise<void> {
+export async function signOut(then = '/sign-in'): Promise<void> {
   try {
     const answer = await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin', redirect: 'manual' });
     if (answer.type !== 'opaqueredirect' && !answer.ok && answer.status !== 401) throw new Error(`sign-out answered ${answer.status}`);
     drafts.dropAll();
-    window.location.assign('/sign-in');
+    window.location.assign(then);
   } catch {
     toast({ message: 'You are still signed in', detail: 'The server could not be reached. Try again in a moment.', tone: 'bad' });
   }

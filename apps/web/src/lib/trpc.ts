@@ -3,6 +3,7 @@ import { httpBatchLink } from '@trpc/client';
 import { createTRPCReact } from '@trpc/react-query';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import superjson from 'superjson';
+import { pageOrganisation } from './page-organisation.ts';
 
 /** The API as the pages see it: `trpc.invoices.list.useSuspenseQuery(search)`. Known by its type alone. */
 export const trpc = createTRPCReact<AppRouter>();
@@ -15,6 +16,7 @@ export const createClient = () =>
     links: [
       httpBatchLink({
         url: '/trpc',
+        headers: pageOrganisation.headers,
         transformer: superjson,
         maxURLLength: 2000, // proxies cut longer ones; more calls travel in a second request
         maxItems: 10, // as many as the server takes at once

@@ -3,15 +3,20 @@ import { lazy, Suspense } from 'react';
 import { DemoNotice } from '../features/demo/demo-notice.tsx';
 import { AppShell } from '../features/shell/app-shell.tsx';
 import { WholePageError } from '../features/shell/route-error.tsx';
-import { isSignedOut } from '../lib/api-error.ts';
+import { SupportBanner } from '../features/support/support-banner.tsx';
+import { isShutOut, isSignedOut } from '../lib/api-error.ts';
+import { pageOrganisation } from '../lib/page-organisation.ts';
 
 /** Everything behind the sign-in. Nobody signed in: to the sign-in page, and from there back to the same view. */
 export const Route = createFileRoute('/_app')({
   beforeLoad: async ({ context, location }) => {
     try {
-      return { session: await context.trpc.session.me.ensureData() };
+      const session = await context.trpc.session.me.ensureData();
+      pageOrganisation.is(session.organisation.id);
+      return { session };
     } catch (error) {
       if (isSignedOut(error)) throw redirect({ to: '/sign-in', search: { from: location.href } });
+      if (isShutOut(error)) throw redirect({ to: '/organisations' });
       throw error;
     }
   },
@@ -23,7 +28,14 @@ const Commands = lazy(async () => ({ default: (await import('./-commands.tsx')).
 
 function Layout() {
   return (
-    <AppShell notice={<DemoNotice />}>
+    <AppShell
+      notice={
+        <>
+          <SupportBanner />
+          <DemoNotice />
+        </>
+      }
+    >
       <Suspense>
         <Commands />
       </Suspense>

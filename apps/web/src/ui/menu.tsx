@@ -13,10 +13,18 @@ const itemClass = (tone: 'plain' | 'danger') =>
   );
 
 /** `trigger` is one button; it gets the pressed and expanded states. */
-export function Menu({ trigger, align = 'end', children }: { trigger: ReactNode; align?: 'start' | 'end'; children: ReactNode }) {
+interface MenuProps {
+  trigger: ReactNode;
+  align?: 'start' | 'end';
+  /** Opened as soon as it is there: for one that is loaded when it is asked for. */
+  defaultOpen?: boolean;
+  children: ReactNode;
+}
+
+export function Menu({ trigger, align = 'end', defaultOpen = false, children }: MenuProps) {
   const { marker, place, locate } = usePortalPlace();
   return (
-    <Primitive.Root modal={false} onOpenChange={(open) => open && locate()}>
+    <Primitive.Root modal={false} defaultOpen={defaultOpen} onOpenChange={(open) => open && locate()}>
       {marker}
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal container={place}>

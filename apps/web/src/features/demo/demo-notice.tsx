@@ -1,10 +1,11 @@
+import { startIn } from '../../lib/page-organisation.ts';
 import { useSession } from '../../lib/session.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { sentenceFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-const startAgain = () => window.location.assign('/');
+const startAgain = ({ organisationId }: { organisationId: string }) => startIn(organisationId);
 
 /** Says on every page of a demo year that it is one, with the two ways out. Nothing in real organisations. */
 export function DemoNotice() {

@@ -1,10 +1,11 @@
 import { Sparkles } from 'lucide-react';
+import { startIn } from '../../lib/page-organisation.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { sentenceFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 
 /** Everything on the screen belongs to another organisation from here on: a new start of the page is the honest way there. */
-const startAgain = () => window.location.assign('/');
+const startAgain = ({ organisationId }: { organisationId: string }) => startIn(organisationId);
 
 /** One click to a year of somebody else's gigs. */
 export function LoadDemo() {

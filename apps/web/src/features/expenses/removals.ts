@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { beforeMoving, pageOrganisation } from '../../lib/page-organisation.ts';
 import { toast } from '../../ui/toast-store.ts';
 
 /** Something that is deleted once it can no longer be taken back. */
@@ -61,7 +62,7 @@ export function sendWaiting(send: (url: string, init: RequestInit) => void = (ur
     send(`/trpc/${request.procedure}`, {
       method: 'POST',
       keepalive: true,
-      headers: { 'content-type': 'application/json' },
+      headers: { ...pageOrganisation.headers(), 'content-type': 'application/json' },
       body: JSON.stringify({ json: request.input }),
     });
   }
@@ -69,6 +70,7 @@ export function sendWaiting(send: (url: string, init: RequestInit) => void = (ur
 }
 
 if (typeof window !== 'undefined') window.addEventListener('pagehide', () => sendWaiting());
+beforeMoving(() => sendWaiting());
 
 /** Ids that are on their way out: lists leave them out. */
 export const useRemovals = (): ReadonlySet<string> =>

@@ -1,4 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
+import { pageOrganisation } from '../../lib/page-organisation.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 
 type Receipt = Outputs['expenses']['get']['receipts'][number];
@@ -17,6 +18,7 @@ export function uploadReceipt(expenseId: string, file: File, onProgress: (share:
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest(); // fetch does not tell how much of an upload is done
     request.open('POST', `/files/expenses/${expenseId}/receipts`);
+    for (const [name, value] of Object.entries(pageOrganisation.headers())) request.setRequestHeader(name, value);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
     request.onload = () => (request.status < 300 ? resolve(request.response) : reject(errorOf(request.response)));

@@ -1,4 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
+import { pageOrganisation } from '../../lib/page-organisation.ts';
 
 /** Sends a list of gigs under the id that its import will have, telling how much of it is there. A refusal is the error a procedure would give. */
 export function sendList(id: string, file: File, onProgress: (share: number) => void): Promise<void> {
@@ -8,6 +9,7 @@ export function sendList(id: string, file: File, onProgress: (share: number) => 
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest(); // fetch does not tell how much of an upload is done
     request.open('POST', '/files/imports');
+    for (const [name, value] of Object.entries(pageOrganisation.headers())) request.setRequestHeader(name, value);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
     request.onload = () => (request.status < 300 ? resolve() : reject(errorOf(request.response)));

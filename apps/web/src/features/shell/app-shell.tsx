@@ -4,6 +4,7 @@ import { browserLocale } from '../../lib/locale.ts';
 import { useSession } from '../../lib/session.ts';
 import { LocaleProvider } from '../../ui/locale.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { MovedElsewhere } from './moved-elsewhere.tsx';
 import { ShellCommands } from './shell-commands.tsx';
 import { SideNav } from './side-nav.tsx';
 
@@ -11,7 +12,7 @@ import { SideNav } from './side-nav.tsx';
 export function AppShell({ notice, children }: { notice?: ReactNode; children?: ReactNode }) {
   const { organisation } = useSession();
   return (
-    <LocaleProvider locale={browserLocale()} timeZone={organisation.timeZone}>
+    <LocaleProvider locale={browserLocale()} timeZone={organisation.timeZone} taxYearStart={organisation.taxYearStart}>
       <a
         href="#content"
         className="fixed top-2 left-2 z-90 -translate-y-20 rounded-md bg-primary px-4 py-2.5 font-semibold text-on-primary text-sm focus:translate-y-0"
@@ -28,6 +29,7 @@ export function AppShell({ notice, children }: { notice?: ReactNode; children?: 
         </main>
       </div>
       <BottomBar />
+      <MovedElsewhere />
       <ShellCommands />
       {children}
     </LocaleProvider>

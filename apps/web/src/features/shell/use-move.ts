@@ -1,0 +1,32 @@
+import { announceMove, pageOrganisation, prepareMove, startIn } from '../../lib/page-organisation.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { sentenceFor } from '../../lib/words.ts';
+import { toast } from '../../ui/toast-store.ts';
+
+/** Moves the session to another organisation. The page begins anew there, so that nothing of the one before is left; other tabs are told. */
+export function useMove() {
+  const move = trpc.session.switchOrganisation.useMutation({
+    onSuccess: ({ organisationId }) => startIn(organisationId),
+    onError: (error) => toast({ message: 'You are still in the same organisation', detail: sentenceFor(error), tone: 'bad' }),
+  });
+  return {
+    isMoving: move.isPending || move.isSuccess,
+    movingTo: move.variables?.organisationId,
+    moveTo: (organisationId: string) => {
+      prepareMove();
+      move.mutate({ organisationId });
+    },
+  };
+}
+
+/** Moves the session back to the organisation of this page, which stays as it is; the other tabs are told. */
+export function useMoveBack(organisationId: string) {
+  const { mutate } = trpc.session.switchOrganisation.useMutation({
+    onSuccess: () => {
+      pageOrganisation.isHereAgain();
+      announceMove(organisationId);
+    },
+    onError: () => window.location.assign('/organisations'),
+  });
+  return () => mutate({ organisationId });
+}
