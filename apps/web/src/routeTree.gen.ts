@@ -38,6 +38,7 @@ import { Route as AppInvoicesNewRouteImport } from './routes/_app/invoices/new.t
 import { Route as AppInvoicesNumbersRouteImport } from './routes/_app/invoices/numbers.tsx';
 import { Route as AppPaymentsIndexRouteImport } from './routes/_app/payments/index.tsx';
 import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index.tsx';
+import { Route as AppSettingsAuditRouteImport } from './routes/_app/settings/audit.tsx';
 import { Route as AppSettingsDevicesRouteImport } from './routes/_app/settings/devices.tsx';
 import { Route as AppSettingsMembersRouteImport } from './routes/_app/settings/members.tsx';
 import { Route as AppAdminRequestsIndexRouteImport } from './routes/_app/admin/requests/index.tsx';
@@ -189,6 +190,11 @@ const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppSettingsRouteRoute,
 } as any);
+const AppSettingsAuditRoute = AppSettingsAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => AppSettingsRouteRoute,
+} as any);
 const AppSettingsDevicesRoute = AppSettingsDevicesRouteImport.update({
   id: '/devices',
   path: '/devices',
@@ -242,6 +248,7 @@ export interface FileRoutesByFullPath {
   '/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
   '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
+  '/settings/audit': typeof AppSettingsAuditRoute;
   '/settings/devices': typeof AppSettingsDevicesRoute;
   '/settings/members': typeof AppSettingsMembersRoute;
   '/admin/': typeof AppAdminIndexRoute;
@@ -276,6 +283,7 @@ export interface FileRoutesByTo {
   '/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
   '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
+  '/settings/audit': typeof AppSettingsAuditRoute;
   '/settings/devices': typeof AppSettingsDevicesRoute;
   '/settings/members': typeof AppSettingsMembersRoute;
   '/admin': typeof AppAdminIndexRoute;
@@ -314,6 +322,7 @@ export interface FileRoutesById {
   '/_app/invoices/$invoiceId': typeof AppInvoicesInvoiceIdRoute;
   '/_app/invoices/new': typeof AppInvoicesNewRoute;
   '/_app/invoices/numbers': typeof AppInvoicesNumbersRoute;
+  '/_app/settings/audit': typeof AppSettingsAuditRoute;
   '/_app/settings/devices': typeof AppSettingsDevicesRoute;
   '/_app/settings/members': typeof AppSettingsMembersRoute;
   '/_app/admin/': typeof AppAdminIndexRoute;
@@ -352,6 +361,7 @@ export interface FileRouteTypes {
     | '/invoices/$invoiceId'
     | '/invoices/new'
     | '/invoices/numbers'
+    | '/settings/audit'
     | '/settings/devices'
     | '/settings/members'
     | '/admin/'
@@ -386,6 +396,7 @@ export interface FileRouteTypes {
     | '/invoices/$invoiceId'
     | '/invoices/new'
     | '/invoices/numbers'
+    | '/settings/audit'
     | '/settings/devices'
     | '/settings/members'
     | '/admin'
@@ -423,6 +434,7 @@ export interface FileRouteTypes {
     | '/_app/invoices/$invoiceId'
     | '/_app/invoices/new'
     | '/_app/invoices/numbers'
+    | '/_app/settings/audit'
     | '/_app/settings/devices'
     | '/_app/settings/members'
     | '/_app/admin/'
@@ -654,6 +666,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsIndexRouteImport;
       parentRoute: typeof AppSettingsRouteRoute;
     };
+    '/_app/settings/audit': {
+      id: '/_app/settings/audit';
+      path: '/audit';
+      fullPath: '/settings/audit';
+      preLoaderRoute: typeof AppSettingsAuditRouteImport;
+      parentRoute: typeof AppSettingsRouteRoute;
+    };
     '/_app/settings/devices': {
       id: '/_app/settings/devices';
       path: '/devices';
@@ -716,12 +735,14 @@ const AppAdminRouteRouteWithChildren = AppAdminRouteRoute._addFileChildren(
 );
 
 interface AppSettingsRouteRouteChildren {
+  AppSettingsAuditRoute: typeof AppSettingsAuditRoute;
   AppSettingsDevicesRoute: typeof AppSettingsDevicesRoute;
   AppSettingsMembersRoute: typeof AppSettingsMembersRoute;
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
 }
 
 const AppSettingsRouteRouteChildren: AppSettingsRouteRouteChildren = {
+  AppSettingsAuditRoute: AppSettingsAuditRoute,
   AppSettingsDevicesRoute: AppSettingsDevicesRoute,
   AppSettingsMembersRoute: AppSettingsMembersRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Dependencies } from '../dependencies.ts';
+import { routes as auditFiles } from '../features/audit/http.ts';
 import { routes as expenseFiles } from '../features/expenses/http.ts';
 import { routes as exportFiles } from '../features/export/http.ts';
 import { routes as importFiles } from '../features/imports/http.ts';
@@ -14,6 +15,7 @@ export const files = (dependencies: Dependencies) =>
   new Hono<FilesEnv>()
     .use(uploadLimit, memberSession(dependencies))
     .route('/', exportFiles(dependencies, issuedPdf))
+    .route('/audit.csv', auditFiles())
     .route('/expenses', expenseFiles())
     .route('/imports', importFiles())
     .route('/invoices', invoiceFiles());

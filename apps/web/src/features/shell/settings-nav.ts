@@ -5,4 +5,5 @@ export const settingsPages: readonly SubNavItem[] = [
   { to: '/settings', label: 'Business and invoices' },
   { to: '/settings/members', label: 'Members' },
   { to: '/settings/devices', label: 'Devices' },
+  { to: '/settings/audit', label: 'History' },
 ];
