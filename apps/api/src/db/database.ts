@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import { beginAs } from './acting.ts';
 import { actorClient } from './actor-client.ts';
+import { askStraight } from './ask.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { newestMigration, ping } from './readiness.ts';
 import { retryConflicts } from './retry.ts';
@@ -57,7 +58,9 @@ export function openDatabase({ appUrl, poolSize = 10 }: DatabaseOptions): Databa
     const key = `${actor.userId} ${actor.organisationId}`; // the role is the database's to know
     const known = clients.get(key);
     if (known) return known;
-    const client = actorClient(base, beginAs(actor));
+    const begin = beginAs(actor);
+    const client = actorClient(base, begin);
+    askStraight(client, pool, begin);
     clients.set(key, client);
     return client;
   };

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { beginOfActor } from './acting.ts';
+import { type Begin, beginOfActor } from './acting.ts';
 import { preparedQuery } from './prepared.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
@@ -12,14 +12,14 @@ type Query = (...args: unknown[]) => Promise<pg.QueryResult>;
 export function tenantPool(shared: pg.Pool): pg.Pool {
   const facade: pg.Pool = Object.create(shared); // stays `instanceof pg.Pool`, by which Prisma's adapter knows a pool
   const overrides = {
-    query: (text: unknown, values?: unknown) => oneTrip(shared, text, values),
+    query: async (text: unknown, values?: unknown) => oneTrip(shared, beginOfActor(), text, values),
     connect: () => connectAs(shared),
   };
   return Object.assign(facade, overrides);
 }
 
-async function oneTrip(shared: pg.Pool, text: unknown, values: unknown): Promise<pg.QueryResult> {
-  const begin = beginOfActor();
+/** One statement in a transaction of its own that begins with `begin`: one packet there, one back. */
+export async function oneTrip(shared: pg.Pool, begin: Begin, text: unknown, values?: unknown): Promise<pg.QueryResult> {
   const client = await checkOut(shared);
   const query: Query = client.query.bind(client); // of its many overloads, the one that promises
   const packet = client instanceof pg.Client ? client.connection.stream : undefined;

@@ -14,7 +14,7 @@ const MOST_IN_A_BATCH = 10;
 export const trpcHandler = (dependencies: Dependencies, installation: Installation) => (c: Context<AppEnv>) =>
   fetchRequestHandler({
     endpoint: '/trpc',
-    req: c.req.raw,
+    req: asked(c.req.raw),
     router: appRouter,
     maxBatchSize: MOST_IN_A_BATCH,
     createContext: ({ info }) => {
@@ -36,3 +36,23 @@ export const trpcHandler = (dependencies: Dependencies, installation: Installati
       return waits.length > 0 ? { headers: new Headers({ 'retry-after': String(Math.max(...waits)) }) } : {};
     },
   });
+
+/**
+ * The request as tRPC reads it, but for its signal: node-server would make a whole other Request to have one, and nothing of ours stops half-way
+ * when a reader goes away.
+ */
+function asked(request: Request): Request {
+  const { method, url, headers } = request;
+  const read: Pick<Request, 'method' | 'url' | 'headers' | 'signal' | 'json' | 'formData' | 'body'> = {
+    method,
+    url,
+    headers,
+    signal: new AbortController().signal,
+    json: () => request.json(),
+    formData: () => request.formData(),
+    get body() {
+      return request.body;
+    },
+  };
+  return read as Request; // all of it that tRPC looks at (11.19, resolveResponse); the walkers call every procedure through it
+}

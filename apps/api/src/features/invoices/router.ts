@@ -28,6 +28,7 @@ import type { InvoiceId } from '@glovelly/domain/kernel';
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
 import { orThrow } from '../../failure.ts';
+import { atOnce } from '../../trpc/at-once.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
@@ -46,8 +47,8 @@ import { voidIssued } from './void.ts';
 
 export const invoicesRouter = router({
   list: readProcedure
-    .input(InvoiceListInput)
-    .output(InvoicePageWire)
+    .input(atOnce(InvoiceListInput))
+    .output(atOnce(InvoicePageWire))
     .query(async ({ ctx, input }) => {
       const today = ctx.today();
       const { items, nextCursor } = await listInvoices(ctx.db, ctx.actor, input, today);
@@ -94,8 +95,8 @@ export const invoicesRouter = router({
     }),
 
   create: memberProcedure
-    .input(CreateDraftInput)
-    .output(CreatedDraftWire)
+    .input(atOnce(CreateDraftInput))
+    .output(atOnce(CreatedDraftWire))
     .mutation(({ ctx, input }) => createDraft(ctx, input)),
 
   saveDraft: memberProcedure

@@ -3,6 +3,7 @@ import type { ClientId, InvoiceId } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Announcer } from '../../audit/origin.ts';
 import { announcement } from '../../audit/store.ts';
+import { ask } from '../../db/ask.ts';
 import type { Db, Tx } from '../../db/database.ts';
 import { Prisma } from '../../db/generated/client.ts';
 import { whereVisible } from '../../db/where-visible.ts';
@@ -27,7 +28,9 @@ export async function insertDraft(db: Db, by: Announcer, draft: Draft): Promise<
   const { organisationId, userId } = by.actor;
   const drafted = { action: 'invoice.drafted', resourceType: 'invoice', resourceId: draft.id } as const;
   const columns = draftColumns(draft);
-  const [row] = await db.$queryRaw<{ made: boolean }[]>`
+  const [row] = await ask<{ made: boolean }>(
+    db,
+    Prisma.sql`
     with made as (
       insert into app.invoices (organisation_id, id, client_id, currency, purchase_order_reference, payment_terms_days, invoice_date, description,
         gig_charges, discount_percent_e2, discount_minor, discount_reason, vat_registered, net_minor, vat_minor, total_minor,
@@ -47,7 +50,8 @@ export async function insertDraft(db: Db, by: Announcer, draft: Draft): Promise<
         unit_price_e4 bigint, discount_percent_e2 bigint, discount_minor bigint, vat_category text, vat_rate_e2 bigint, net_minor bigint,
         origin text, gig_id uuid, expense_id uuid)
     ), announced as (${announcement(by, drafted, Prisma.sql`from made`)})
-    select exists (select from made) as made`;
+    select exists (select from made) as made`,
+  );
   return row?.made === true;
 }
 
@@ -81,10 +85,13 @@ export interface Billing {
 
 /** What a new draft for a client takes from its parties: whether VAT is charged, and in which currency. Null for a client that is not there. */
 export async function findBilling(db: Db, { organisationId }: Actor, clientId: ClientId): Promise<Billing | null> {
-  const [row] = await db.$queryRaw<Billing[]>`
+  const [row] = await ask<Billing>(
+    db,
+    Prisma.sql`
     select o.vat_registered as "vatRegistered", coalesce(c.currency, o.currency) as currency
     from app.clients c join app.organisations o on o.id = c.organisation_id
-    where c.organisation_id = ${organisationId}::uuid and c.id = ${clientId}::uuid`;
+    where c.organisation_id = ${organisationId}::uuid and c.id = ${clientId}::uuid`,
+  );
   return row ?? null;
 }
 

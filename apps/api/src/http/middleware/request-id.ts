@@ -10,6 +10,6 @@ export const requestId = createMiddleware<AppEnv>(async (c, next) => {
   const given = c.req.header('x-request-id');
   const id = given !== undefined && WELL_FORMED.test(given) ? given : v7();
   c.set('requestId', id);
-  c.header('x-request-id', id);
   await next();
+  c.res.headers.set('x-request-id', id);
 });

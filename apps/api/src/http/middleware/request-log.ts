@@ -8,12 +8,15 @@ import type { AppEnv } from '../env.ts';
 export const requestLog = (log: Logger) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const started = performance.now();
-    c.set('log', log.child({ requestId: c.var.requestId }));
+    const line = log.child({ requestId: c.get('requestId') });
+    c.set('log', line);
     c.set('userId', null);
     c.set('procedures', null);
     await next();
+    const level = levelOf(c.res.status, c.req.path);
+    if (!line.isLevelEnabled(level)) return;
     const { userId, procedures } = c.var;
-    c.var.log[levelOf(c.res.status, c.req.path)](
+    line[level](
       {
         method: c.req.method,
         route: routeOf(c),
