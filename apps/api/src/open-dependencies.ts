@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { localBlobStore } from './blobs/local-blob-store.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/database.ts';
-import { UnsafeRole } from './db/safe-role.ts';
+import { assertSafeRole, UnsafeRole } from './db/safe-role.ts';
 import { createDocumentRenderer } from './documents/renderer.ts';
 import { openAuthDatabase } from './identity/auth-database.ts';
 import type { JobDependencies } from './jobs/job.ts';
@@ -36,6 +36,7 @@ export async function open(config: Config, log: Logger): Promise<Opened | null> 
   const closeDatabases = () => Promise.all([database.close(), auth.close(), worker.close()]);
   try {
     await patiently(() => database.assertSafeRole(), log);
+    await patiently(() => assertSafeRole(worker.pool), log);
     const keys = await patiently(() => openKeyRing({ auth, wrappingKeys: config.wrappingKeys, log }), log);
     if (isInsecure(config.wrappingKeys)) log.warn('no GLOVELLY_KEYRING: what is sealed is sealed with a key that everybody knows');
     const documents = createDocumentRenderer({ threads: 2 });

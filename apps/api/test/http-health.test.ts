@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/db/database.ts';
 import { expectedMigration } from '../src/expected-migration.ts';
-import { readiness } from '../src/http/readiness.ts';
+import { failed, readiness } from '../src/http/readiness.ts';
 import { openAuthDatabase } from '../src/identity/auth-database.ts';
+import { startWorker } from '../src/jobs/worker.ts';
+import { openWorkerDatabase } from '../src/jobs/worker-database.ts';
+import { KeyRingUnusable } from '../src/keys/key-ring.ts';
 import { readinessChecks } from '../src/readiness-checks.ts';
 import { makeApp, type TestApp } from './support/app.ts';
+import { takingMailer } from './support/mails.ts';
 import { type Member, makeMember } from './support/member.ts';
 
 describe('health', () => {
@@ -53,6 +57,20 @@ describe('health', () => {
     expect(body).not.toMatch(/127\.0\.0\.1|ECONN|gl_app/);
     expect((await probes.fetch('/healthz')).status).toBe(200);
     await Promise.all([database.close(), probes.close()]);
+  });
+
+  it('is not ready while a key of the database cannot be unwrapped, or no jobs are done', async () => {
+    const keys = { ...app.dependencies.keys, check: () => Promise.reject(new KeyRingUnusable('GLOVELLY_KEYRING lacks k1')) };
+    expect(await ready({ ...app.dependencies, keys })).toEqual({ status: 'not ready', failures: ['keys'] });
+
+    const worker = openWorkerDatabase({ workerUrl: app.database.workerUrl });
+    const working = await startWorker({ ...app.dependencies, worker, mailer: takingMailer(), auditDays: 90 });
+    const probe = () => readiness(readinessChecks(app.dependencies, expectedMigration(), working), () => {})();
+    expect((await probe()).status).toBe('ready');
+    await app.owner.query(`select ops.enqueue('unknownToThisProgram', '{}', null, now() - interval '11 minutes')`);
+    expect(failed('jobs', await probe())).toBe(true);
+    await working.stop();
+    await worker.close();
   });
 
   it('asks once for many probes', async () => {
