@@ -41,8 +41,11 @@ import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/ind
 import { Route as AppSettingsAuditRouteImport } from './routes/_app/settings/audit.tsx';
 import { Route as AppSettingsDevicesRouteImport } from './routes/_app/settings/devices.tsx';
 import { Route as AppSettingsMembersRouteImport } from './routes/_app/settings/members.tsx';
+import { Route as AppSettingsSupportRouteImport } from './routes/_app/settings/support.tsx';
 import { Route as AppAdminRequestsIndexRouteImport } from './routes/_app/admin/requests/index.tsx';
 import { Route as AppAdminRequestsRequestIdRouteImport } from './routes/_app/admin/requests/$requestId.tsx';
+import { Route as AppAdminUsersIndexRouteImport } from './routes/_app/admin/users/index.tsx';
+import { Route as AppAdminUsersUserIdRouteImport } from './routes/_app/admin/users/$userId.tsx';
 import { Route as AppClientsClientIdIndexRouteImport } from './routes/_app/clients/$clientId/index.tsx';
 import { Route as AppClientsClientIdEditRouteImport } from './routes/_app/clients/$clientId/edit.tsx';
 
@@ -205,6 +208,11 @@ const AppSettingsMembersRoute = AppSettingsMembersRouteImport.update({
   path: '/members',
   getParentRoute: () => AppSettingsRouteRoute,
 } as any);
+const AppSettingsSupportRoute = AppSettingsSupportRouteImport.update({
+  id: '/support',
+  path: '/support',
+  getParentRoute: () => AppSettingsRouteRoute,
+} as any);
 const AppAdminRequestsIndexRoute = AppAdminRequestsIndexRouteImport.update({
   id: '/requests/',
   path: '/requests/',
@@ -216,6 +224,16 @@ const AppAdminRequestsRequestIdRoute =
     path: '/requests/$requestId',
     getParentRoute: () => AppAdminRouteRoute,
   } as any);
+const AppAdminUsersIndexRoute = AppAdminUsersIndexRouteImport.update({
+  id: '/users/',
+  path: '/users/',
+  getParentRoute: () => AppAdminRouteRoute,
+} as any);
+const AppAdminUsersUserIdRoute = AppAdminUsersUserIdRouteImport.update({
+  id: '/users/$userId',
+  path: '/users/$userId',
+  getParentRoute: () => AppAdminRouteRoute,
+} as any);
 const AppClientsClientIdIndexRoute = AppClientsClientIdIndexRouteImport.update({
   id: '/clients/$clientId/',
   path: '/clients/$clientId/',
@@ -251,6 +269,7 @@ export interface FileRoutesByFullPath {
   '/settings/audit': typeof AppSettingsAuditRoute;
   '/settings/devices': typeof AppSettingsDevicesRoute;
   '/settings/members': typeof AppSettingsMembersRoute;
+  '/settings/support': typeof AppSettingsSupportRoute;
   '/admin/': typeof AppAdminIndexRoute;
   '/clients/': typeof AppClientsIndexRoute;
   '/expenses/': typeof AppExpensesIndexRoute;
@@ -260,8 +279,10 @@ export interface FileRoutesByFullPath {
   '/payments/': typeof AppPaymentsIndexRoute;
   '/settings/': typeof AppSettingsIndexRoute;
   '/admin/requests/$requestId': typeof AppAdminRequestsRequestIdRoute;
+  '/admin/users/$userId': typeof AppAdminUsersUserIdRoute;
   '/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
   '/admin/requests/': typeof AppAdminRequestsIndexRoute;
+  '/admin/users/': typeof AppAdminUsersIndexRoute;
   '/clients/$clientId/': typeof AppClientsClientIdIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -286,6 +307,7 @@ export interface FileRoutesByTo {
   '/settings/audit': typeof AppSettingsAuditRoute;
   '/settings/devices': typeof AppSettingsDevicesRoute;
   '/settings/members': typeof AppSettingsMembersRoute;
+  '/settings/support': typeof AppSettingsSupportRoute;
   '/admin': typeof AppAdminIndexRoute;
   '/clients': typeof AppClientsIndexRoute;
   '/expenses': typeof AppExpensesIndexRoute;
@@ -295,8 +317,10 @@ export interface FileRoutesByTo {
   '/payments': typeof AppPaymentsIndexRoute;
   '/settings': typeof AppSettingsIndexRoute;
   '/admin/requests/$requestId': typeof AppAdminRequestsRequestIdRoute;
+  '/admin/users/$userId': typeof AppAdminUsersUserIdRoute;
   '/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
   '/admin/requests': typeof AppAdminRequestsIndexRoute;
+  '/admin/users': typeof AppAdminUsersIndexRoute;
   '/clients/$clientId': typeof AppClientsClientIdIndexRoute;
 }
 export interface FileRoutesById {
@@ -325,6 +349,7 @@ export interface FileRoutesById {
   '/_app/settings/audit': typeof AppSettingsAuditRoute;
   '/_app/settings/devices': typeof AppSettingsDevicesRoute;
   '/_app/settings/members': typeof AppSettingsMembersRoute;
+  '/_app/settings/support': typeof AppSettingsSupportRoute;
   '/_app/admin/': typeof AppAdminIndexRoute;
   '/_app/clients/': typeof AppClientsIndexRoute;
   '/_app/expenses/': typeof AppExpensesIndexRoute;
@@ -334,8 +359,10 @@ export interface FileRoutesById {
   '/_app/payments/': typeof AppPaymentsIndexRoute;
   '/_app/settings/': typeof AppSettingsIndexRoute;
   '/_app/admin/requests/$requestId': typeof AppAdminRequestsRequestIdRoute;
+  '/_app/admin/users/$userId': typeof AppAdminUsersUserIdRoute;
   '/_app/clients/$clientId/edit': typeof AppClientsClientIdEditRoute;
   '/_app/admin/requests/': typeof AppAdminRequestsIndexRoute;
+  '/_app/admin/users/': typeof AppAdminUsersIndexRoute;
   '/_app/clients/$clientId/': typeof AppClientsClientIdIndexRoute;
 }
 export interface FileRouteTypes {
@@ -364,6 +391,7 @@ export interface FileRouteTypes {
     | '/settings/audit'
     | '/settings/devices'
     | '/settings/members'
+    | '/settings/support'
     | '/admin/'
     | '/clients/'
     | '/expenses/'
@@ -373,8 +401,10 @@ export interface FileRouteTypes {
     | '/payments/'
     | '/settings/'
     | '/admin/requests/$requestId'
+    | '/admin/users/$userId'
     | '/clients/$clientId/edit'
     | '/admin/requests/'
+    | '/admin/users/'
     | '/clients/$clientId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -399,6 +429,7 @@ export interface FileRouteTypes {
     | '/settings/audit'
     | '/settings/devices'
     | '/settings/members'
+    | '/settings/support'
     | '/admin'
     | '/clients'
     | '/expenses'
@@ -408,8 +439,10 @@ export interface FileRouteTypes {
     | '/payments'
     | '/settings'
     | '/admin/requests/$requestId'
+    | '/admin/users/$userId'
     | '/clients/$clientId/edit'
     | '/admin/requests'
+    | '/admin/users'
     | '/clients/$clientId';
   id:
     | '__root__'
@@ -437,6 +470,7 @@ export interface FileRouteTypes {
     | '/_app/settings/audit'
     | '/_app/settings/devices'
     | '/_app/settings/members'
+    | '/_app/settings/support'
     | '/_app/admin/'
     | '/_app/clients/'
     | '/_app/expenses/'
@@ -446,8 +480,10 @@ export interface FileRouteTypes {
     | '/_app/payments/'
     | '/_app/settings/'
     | '/_app/admin/requests/$requestId'
+    | '/_app/admin/users/$userId'
     | '/_app/clients/$clientId/edit'
     | '/_app/admin/requests/'
+    | '/_app/admin/users/'
     | '/_app/clients/$clientId/';
   fileRoutesById: FileRoutesById;
 }
@@ -687,6 +723,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsMembersRouteImport;
       parentRoute: typeof AppSettingsRouteRoute;
     };
+    '/_app/settings/support': {
+      id: '/_app/settings/support';
+      path: '/support';
+      fullPath: '/settings/support';
+      preLoaderRoute: typeof AppSettingsSupportRouteImport;
+      parentRoute: typeof AppSettingsRouteRoute;
+    };
     '/_app/admin/requests/': {
       id: '/_app/admin/requests/';
       path: '/requests';
@@ -699,6 +742,20 @@ declare module '@tanstack/react-router' {
       path: '/requests/$requestId';
       fullPath: '/admin/requests/$requestId';
       preLoaderRoute: typeof AppAdminRequestsRequestIdRouteImport;
+      parentRoute: typeof AppAdminRouteRoute;
+    };
+    '/_app/admin/users/': {
+      id: '/_app/admin/users/';
+      path: '/users';
+      fullPath: '/admin/users/';
+      preLoaderRoute: typeof AppAdminUsersIndexRouteImport;
+      parentRoute: typeof AppAdminRouteRoute;
+    };
+    '/_app/admin/users/$userId': {
+      id: '/_app/admin/users/$userId';
+      path: '/users/$userId';
+      fullPath: '/admin/users/$userId';
+      preLoaderRoute: typeof AppAdminUsersUserIdRouteImport;
       parentRoute: typeof AppAdminRouteRoute;
     };
     '/_app/clients/$clientId/': {
@@ -721,13 +778,17 @@ declare module '@tanstack/react-router' {
 interface AppAdminRouteRouteChildren {
   AppAdminIndexRoute: typeof AppAdminIndexRoute;
   AppAdminRequestsRequestIdRoute: typeof AppAdminRequestsRequestIdRoute;
+  AppAdminUsersUserIdRoute: typeof AppAdminUsersUserIdRoute;
   AppAdminRequestsIndexRoute: typeof AppAdminRequestsIndexRoute;
+  AppAdminUsersIndexRoute: typeof AppAdminUsersIndexRoute;
 }
 
 const AppAdminRouteRouteChildren: AppAdminRouteRouteChildren = {
   AppAdminIndexRoute: AppAdminIndexRoute,
   AppAdminRequestsRequestIdRoute: AppAdminRequestsRequestIdRoute,
+  AppAdminUsersUserIdRoute: AppAdminUsersUserIdRoute,
   AppAdminRequestsIndexRoute: AppAdminRequestsIndexRoute,
+  AppAdminUsersIndexRoute: AppAdminUsersIndexRoute,
 };
 
 const AppAdminRouteRouteWithChildren = AppAdminRouteRoute._addFileChildren(
@@ -738,6 +799,7 @@ interface AppSettingsRouteRouteChildren {
   AppSettingsAuditRoute: typeof AppSettingsAuditRoute;
   AppSettingsDevicesRoute: typeof AppSettingsDevicesRoute;
   AppSettingsMembersRoute: typeof AppSettingsMembersRoute;
+  AppSettingsSupportRoute: typeof AppSettingsSupportRoute;
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
 }
 
@@ -745,6 +807,7 @@ const AppSettingsRouteRouteChildren: AppSettingsRouteRouteChildren = {
   AppSettingsAuditRoute: AppSettingsAuditRoute,
   AppSettingsDevicesRoute: AppSettingsDevicesRoute,
   AppSettingsMembersRoute: AppSettingsMembersRoute,
+  AppSettingsSupportRoute: AppSettingsSupportRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
 };
 

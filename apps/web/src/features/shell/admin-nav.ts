@@ -6,6 +6,7 @@ export function useAdminPages(): readonly SubNavItem[] {
   const waiting = useWaitingRequests();
   return [
     { to: '/admin', label: 'This installation' },
+    { to: '/admin/users', label: 'People' },
     { to: '/admin/requests', label: 'Requests for access', count: waiting },
   ];
 }

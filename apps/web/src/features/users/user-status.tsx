@@ -1,0 +1,31 @@
+import { formatDate } from '../../lib/format.ts';
+import type { Outputs } from '../../lib/trpc.ts';
+import { useLocale } from '../../ui/locale.tsx';
+import { Status } from '../../ui/status.tsx';
+
+export type UserRow = Outputs['users']['list']['users'][number];
+export type User = Outputs['users']['get'];
+
+export const statusWords = { active: 'Active', inactive: 'Not active', suspended: 'Suspended' } as const satisfies Record<
+  UserRow['status'],
+  string
+>;
+
+export const roleWords = { admin: 'Administrator', user: 'User' } as const satisfies Record<UserRow['platformRole'], string>;
+
+export function UserStatus({ user: { status, suspendedUntil, bound } }: { user: Pick<UserRow, 'status' | 'suspendedUntil' | 'bound'> }) {
+  const { locale } = useLocale();
+  switch (status) {
+    case 'active':
+      return bound ? <Status tone="good">{statusWords.active}</Status> : <Status tone="note">Not signed in yet</Status>;
+    case 'inactive':
+      return <Status tone="plain">{statusWords.inactive}</Status>;
+    case 'suspended':
+      return (
+        <Status tone="bad">
+          {statusWords.suspended}
+          {suspendedUntil !== null && ` until ${formatDate(suspendedUntil, locale, 'short')}`}
+        </Status>
+      );
+  }
+}
