@@ -39,8 +39,12 @@ import { Route as AppInvoicesNumbersRouteImport } from './routes/_app/invoices/n
 import { Route as AppPaymentsIndexRouteImport } from './routes/_app/payments/index.tsx';
 import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index.tsx';
 import { Route as AppSettingsAuditRouteImport } from './routes/_app/settings/audit.tsx';
+import { Route as AppSettingsCloseRouteImport } from './routes/_app/settings/close.tsx';
+import { Route as AppSettingsDataRouteImport } from './routes/_app/settings/data.tsx';
 import { Route as AppSettingsDevicesRouteImport } from './routes/_app/settings/devices.tsx';
+import { Route as AppSettingsInvoicesRouteImport } from './routes/_app/settings/invoices.tsx';
 import { Route as AppSettingsMembersRouteImport } from './routes/_app/settings/members.tsx';
+import { Route as AppSettingsOrganisationRouteImport } from './routes/_app/settings/organisation.tsx';
 import { Route as AppSettingsSupportRouteImport } from './routes/_app/settings/support.tsx';
 import { Route as AppAdminRequestsIndexRouteImport } from './routes/_app/admin/requests/index.tsx';
 import { Route as AppAdminRequestsRequestIdRouteImport } from './routes/_app/admin/requests/$requestId.tsx';
@@ -198,14 +202,34 @@ const AppSettingsAuditRoute = AppSettingsAuditRouteImport.update({
   path: '/audit',
   getParentRoute: () => AppSettingsRouteRoute,
 } as any);
+const AppSettingsCloseRoute = AppSettingsCloseRouteImport.update({
+  id: '/close',
+  path: '/close',
+  getParentRoute: () => AppSettingsRouteRoute,
+} as any);
+const AppSettingsDataRoute = AppSettingsDataRouteImport.update({
+  id: '/data',
+  path: '/data',
+  getParentRoute: () => AppSettingsRouteRoute,
+} as any);
 const AppSettingsDevicesRoute = AppSettingsDevicesRouteImport.update({
   id: '/devices',
   path: '/devices',
   getParentRoute: () => AppSettingsRouteRoute,
 } as any);
+const AppSettingsInvoicesRoute = AppSettingsInvoicesRouteImport.update({
+  id: '/invoices',
+  path: '/invoices',
+  getParentRoute: () => AppSettingsRouteRoute,
+} as any);
 const AppSettingsMembersRoute = AppSettingsMembersRouteImport.update({
   id: '/members',
   path: '/members',
+  getParentRoute: () => AppSettingsRouteRoute,
+} as any);
+const AppSettingsOrganisationRoute = AppSettingsOrganisationRouteImport.update({
+  id: '/organisation',
+  path: '/organisation',
   getParentRoute: () => AppSettingsRouteRoute,
 } as any);
 const AppSettingsSupportRoute = AppSettingsSupportRouteImport.update({
@@ -267,8 +291,12 @@ export interface FileRoutesByFullPath {
   '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/settings/audit': typeof AppSettingsAuditRoute;
+  '/settings/close': typeof AppSettingsCloseRoute;
+  '/settings/data': typeof AppSettingsDataRoute;
   '/settings/devices': typeof AppSettingsDevicesRoute;
+  '/settings/invoices': typeof AppSettingsInvoicesRoute;
   '/settings/members': typeof AppSettingsMembersRoute;
+  '/settings/organisation': typeof AppSettingsOrganisationRoute;
   '/settings/support': typeof AppSettingsSupportRoute;
   '/admin/': typeof AppAdminIndexRoute;
   '/clients/': typeof AppClientsIndexRoute;
@@ -305,8 +333,12 @@ export interface FileRoutesByTo {
   '/invoices/new': typeof AppInvoicesNewRoute;
   '/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/settings/audit': typeof AppSettingsAuditRoute;
+  '/settings/close': typeof AppSettingsCloseRoute;
+  '/settings/data': typeof AppSettingsDataRoute;
   '/settings/devices': typeof AppSettingsDevicesRoute;
+  '/settings/invoices': typeof AppSettingsInvoicesRoute;
   '/settings/members': typeof AppSettingsMembersRoute;
+  '/settings/organisation': typeof AppSettingsOrganisationRoute;
   '/settings/support': typeof AppSettingsSupportRoute;
   '/admin': typeof AppAdminIndexRoute;
   '/clients': typeof AppClientsIndexRoute;
@@ -347,8 +379,12 @@ export interface FileRoutesById {
   '/_app/invoices/new': typeof AppInvoicesNewRoute;
   '/_app/invoices/numbers': typeof AppInvoicesNumbersRoute;
   '/_app/settings/audit': typeof AppSettingsAuditRoute;
+  '/_app/settings/close': typeof AppSettingsCloseRoute;
+  '/_app/settings/data': typeof AppSettingsDataRoute;
   '/_app/settings/devices': typeof AppSettingsDevicesRoute;
+  '/_app/settings/invoices': typeof AppSettingsInvoicesRoute;
   '/_app/settings/members': typeof AppSettingsMembersRoute;
+  '/_app/settings/organisation': typeof AppSettingsOrganisationRoute;
   '/_app/settings/support': typeof AppSettingsSupportRoute;
   '/_app/admin/': typeof AppAdminIndexRoute;
   '/_app/clients/': typeof AppClientsIndexRoute;
@@ -389,8 +425,12 @@ export interface FileRouteTypes {
     | '/invoices/new'
     | '/invoices/numbers'
     | '/settings/audit'
+    | '/settings/close'
+    | '/settings/data'
     | '/settings/devices'
+    | '/settings/invoices'
     | '/settings/members'
+    | '/settings/organisation'
     | '/settings/support'
     | '/admin/'
     | '/clients/'
@@ -427,8 +467,12 @@ export interface FileRouteTypes {
     | '/invoices/new'
     | '/invoices/numbers'
     | '/settings/audit'
+    | '/settings/close'
+    | '/settings/data'
     | '/settings/devices'
+    | '/settings/invoices'
     | '/settings/members'
+    | '/settings/organisation'
     | '/settings/support'
     | '/admin'
     | '/clients'
@@ -468,8 +512,12 @@ export interface FileRouteTypes {
     | '/_app/invoices/new'
     | '/_app/invoices/numbers'
     | '/_app/settings/audit'
+    | '/_app/settings/close'
+    | '/_app/settings/data'
     | '/_app/settings/devices'
+    | '/_app/settings/invoices'
     | '/_app/settings/members'
+    | '/_app/settings/organisation'
     | '/_app/settings/support'
     | '/_app/admin/'
     | '/_app/clients/'
@@ -709,6 +757,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsAuditRouteImport;
       parentRoute: typeof AppSettingsRouteRoute;
     };
+    '/_app/settings/close': {
+      id: '/_app/settings/close';
+      path: '/close';
+      fullPath: '/settings/close';
+      preLoaderRoute: typeof AppSettingsCloseRouteImport;
+      parentRoute: typeof AppSettingsRouteRoute;
+    };
+    '/_app/settings/data': {
+      id: '/_app/settings/data';
+      path: '/data';
+      fullPath: '/settings/data';
+      preLoaderRoute: typeof AppSettingsDataRouteImport;
+      parentRoute: typeof AppSettingsRouteRoute;
+    };
     '/_app/settings/devices': {
       id: '/_app/settings/devices';
       path: '/devices';
@@ -716,11 +778,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsDevicesRouteImport;
       parentRoute: typeof AppSettingsRouteRoute;
     };
+    '/_app/settings/invoices': {
+      id: '/_app/settings/invoices';
+      path: '/invoices';
+      fullPath: '/settings/invoices';
+      preLoaderRoute: typeof AppSettingsInvoicesRouteImport;
+      parentRoute: typeof AppSettingsRouteRoute;
+    };
     '/_app/settings/members': {
       id: '/_app/settings/members';
       path: '/members';
       fullPath: '/settings/members';
       preLoaderRoute: typeof AppSettingsMembersRouteImport;
+      parentRoute: typeof AppSettingsRouteRoute;
+    };
+    '/_app/settings/organisation': {
+      id: '/_app/settings/organisation';
+      path: '/organisation';
+      fullPath: '/settings/organisation';
+      preLoaderRoute: typeof AppSettingsOrganisationRouteImport;
       parentRoute: typeof AppSettingsRouteRoute;
     };
     '/_app/settings/support': {
@@ -797,16 +873,24 @@ const AppAdminRouteRouteWithChildren = AppAdminRouteRoute._addFileChildren(
 
 interface AppSettingsRouteRouteChildren {
   AppSettingsAuditRoute: typeof AppSettingsAuditRoute;
+  AppSettingsCloseRoute: typeof AppSettingsCloseRoute;
+  AppSettingsDataRoute: typeof AppSettingsDataRoute;
   AppSettingsDevicesRoute: typeof AppSettingsDevicesRoute;
+  AppSettingsInvoicesRoute: typeof AppSettingsInvoicesRoute;
   AppSettingsMembersRoute: typeof AppSettingsMembersRoute;
+  AppSettingsOrganisationRoute: typeof AppSettingsOrganisationRoute;
   AppSettingsSupportRoute: typeof AppSettingsSupportRoute;
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
 }
 
 const AppSettingsRouteRouteChildren: AppSettingsRouteRouteChildren = {
   AppSettingsAuditRoute: AppSettingsAuditRoute,
+  AppSettingsCloseRoute: AppSettingsCloseRoute,
+  AppSettingsDataRoute: AppSettingsDataRoute,
   AppSettingsDevicesRoute: AppSettingsDevicesRoute,
+  AppSettingsInvoicesRoute: AppSettingsInvoicesRoute,
   AppSettingsMembersRoute: AppSettingsMembersRoute,
+  AppSettingsOrganisationRoute: AppSettingsOrganisationRoute,
   AppSettingsSupportRoute: AppSettingsSupportRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
 };

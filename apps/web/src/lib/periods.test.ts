@@ -1,8 +1,8 @@
-import { type LocalDate, parseLocalDate } from '@glovelly/domain/calendar';
+import { type LocalDate, parseLocalDate, ukTaxYearStart } from '@glovelly/domain/calendar';
 import { describe, expect, it } from 'vitest';
 import { periodOf, usualPeriods } from './periods.ts';
 
-const on = (text: string) => usualPeriods(parseLocalDate(text) as LocalDate); // a day of the calendar, written out
+const on = (text: string) => usualPeriods(parseLocalDate(text) as LocalDate, ukTaxYearStart); // a day of the calendar, written out
 
 describe('the usual periods', () => {
   it('are this month and the last, this tax year and the last', () => {

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, monthOf, ukTaxYearOf } from '@glovelly/domain/calendar';
+import { addDays, type LocalDate, type MonthDay, monthOf, taxYearOf } from '@glovelly/domain/calendar';
 
 export interface Period {
   readonly id: string;
@@ -7,12 +7,12 @@ export interface Period {
   readonly to: string;
 }
 
-/** The periods that people ask about, as of `today`: this month and the last, this tax year and the last. */
-export function usualPeriods(today: LocalDate): Period[] {
+/** The periods that people ask about, as of `today`: this month and the last, this tax year and the last, each beginning on `taxYearStart`. */
+export function usualPeriods(today: LocalDate, taxYearStart: MonthDay): Period[] {
   const month = monthOf(today);
   const lastMonth = monthOf(addDays(month.from, -1));
-  const taxYear = ukTaxYearOf(today);
-  const lastTaxYear = ukTaxYearOf(addDays(taxYear.from, -1));
+  const taxYear = taxYearOf(today, taxYearStart);
+  const lastTaxYear = taxYearOf(addDays(taxYear.from, -1), taxYearStart);
   return [
     { id: 'month', label: 'This month', ...month },
     { id: 'lastMonth', label: 'Last month', ...lastMonth },

@@ -1,5 +1,6 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { ClosingBanner } from '../features/closing/closing-banner.tsx';
 import { DemoNotice } from '../features/demo/demo-notice.tsx';
 import { AppShell } from '../features/shell/app-shell.tsx';
 import { WholePageError } from '../features/shell/route-error.tsx';
@@ -32,6 +33,7 @@ function Layout() {
       notice={
         <>
           <SupportBanner />
+          <ClosingBanner />
           <DemoNotice />
         </>
       }

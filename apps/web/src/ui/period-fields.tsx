@@ -15,8 +15,8 @@ interface PeriodFieldsProps {
 
 /** A usual period by its name, or days of somebody's own. */
 export function PeriodFields({ from, to, onChange }: PeriodFieldsProps) {
-  const { today } = useLocale();
-  const periods = usualPeriods(today);
+  const { today, taxYearStart } = useLocale();
+  const periods = usualPeriods(today, taxYearStart);
   const current = periodOf(periods, from, to);
   const [isOther, setOther] = useState(current === 'other');
   const choose = (id: string) => {

@@ -1,5 +1,5 @@
 export { organisationActions } from './actions.ts';
-export { type Capability, capabilities, capabilitiesOf, may } from './capability.ts';
+export { type Capability, capabilities, capabilitiesOf, capabilitiesWhileClosing, may } from './capability.ts';
 export type { InvitationFailure, OrganisationFailure, OwnershipFailure, RoleInsufficient } from './failures.ts';
 export { foundOrganisation, MOST_ORGANISATIONS } from './founding.ts';
 export {

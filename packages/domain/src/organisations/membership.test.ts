@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Role, roles } from '../visibility/index.ts';
-import { atLeast, capabilities, capabilitiesOf, changeRole, endMembership, grantRole, may } from './index.ts';
+import { atLeast, capabilities, capabilitiesOf, capabilitiesWhileClosing, changeRole, endMembership, grantRole, may } from './index.ts';
 
 const role = fc.constantFrom<Role>(...roles);
 const member = fc.record({ role, otherOwners: fc.nat(3) });
@@ -17,6 +17,12 @@ describe('roles', () => {
 
   it('let a viewer read and change nothing', () => {
     expect(capabilitiesOf('viewer')).toEqual(['records.read']);
+  });
+
+  it('leave reading, a copy and the way back while an organisation is being closed, and nothing more', () => {
+    expect(capabilitiesWhileClosing('owner')).toEqual(['records.read', 'organisation.close', 'organisation.export']);
+    expect(capabilitiesWhileClosing('member')).toEqual(['records.read']);
+    for (const each of roles) for (const capability of capabilitiesWhileClosing(each)) expect(may(each, capability)).toBe(true);
   });
 
   it('leave the end and the handing over of an organisation to its owners', () => {

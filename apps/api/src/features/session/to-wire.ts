@@ -1,5 +1,5 @@
 import type { MeWire } from '@glovelly/contract/session';
-import { capabilitiesOf } from '@glovelly/domain/organisations';
+import { capabilitiesOf, capabilitiesWhileClosing } from '@glovelly/domain/organisations';
 import type { OrganisationOfPerson } from '../../identity/organisations.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 
@@ -10,7 +10,7 @@ export const toWire = (
   person,
   organisation,
   role: actor.role,
-  capabilities: [...capabilitiesOf(actor.role)],
+  capabilities: [...(organisation.closesOn === null ? capabilitiesOf : capabilitiesWhileClosing)(actor.role)],
   organisations: [...organisations],
   supportUntil: supportUntil === null ? null : new Date(supportUntil).toISOString(),
 });

@@ -1,14 +1,15 @@
 import { standardMileageRates } from '@glovelly/domain/mileage';
 import { formatRate } from '@glovelly/domain/money';
 import { paymentTerms } from '@glovelly/domain/parties';
-import { currencyOptions } from '../../lib/names.ts';
+import { countryOptions, currencyOptions } from '../../lib/names.ts';
 import { Card } from '../../ui/card.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { QuantityField } from '../../ui/quantity-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type SettingsValues, sampleNumber } from './settings-values.ts';
+import { MonthDayField } from './month-day-field.tsx';
+import { inCountry, type SettingsValues, sampleNumber } from './settings-values.ts';
 
 interface Props {
   value: SettingsValues;
@@ -18,6 +19,11 @@ interface Props {
 
 export function OrganisationFields({ value, set, errors }: Props) {
   const { locale } = useLocale();
+  const toCountry = (country: string) => {
+    const changed = inCountry(value, country);
+    if (changed.country !== undefined) set('country', changed.country);
+    if (changed.taxYearStart !== undefined) set('taxYearStart', changed.taxYearStart);
+  };
   return (
     <Card title="Your organisation">
       <div className="grid gap-4 sm:grid-cols-2">
@@ -29,7 +35,24 @@ export function OrganisationFields({ value, set, errors }: Props) {
           value={value.organisationName}
           onChange={(name) => set('organisationName', name)}
           error={errors.organisationName}
+          hint="In lists and mails of Glovelly. What stands on your invoices is under You and your business"
           className="sm:col-span-2"
+        />
+        <Select
+          label="Country"
+          name="country"
+          value={value.country}
+          onChange={toCountry}
+          options={countryOptions(locale)}
+          error={errors.country}
+          hint="Where the business is taxed"
+        />
+        <MonthDayField
+          label="The tax year begins on"
+          name="taxYearStart"
+          value={value.taxYearStart}
+          onChange={(day) => set('taxYearStart', day)}
+          error={errors.taxYearStart}
         />
         <Select
           label="Currency"
@@ -38,6 +61,7 @@ export function OrganisationFields({ value, set, errors }: Props) {
           onChange={(currency) => set('currency', currency)}
           options={currencyOptions(locale)}
           error={errors.currency}
+          hint="Of new gigs and rates. What is issued keeps its own"
         />
         <Combobox
           label="Time zone"
@@ -46,6 +70,7 @@ export function OrganisationFields({ value, set, errors }: Props) {
           onChange={(zone) => zone !== null && set('timeZone', zone)}
           options={timeZones()}
           error={errors.timeZone}
+          hint="Says which day it is: today, due, overdue"
         />
       </div>
     </Card>

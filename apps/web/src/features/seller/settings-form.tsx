@@ -13,10 +13,17 @@ import { SaveBar } from './save-bar.tsx';
 import { NumberFields, OrganisationFields, TermsFields } from './settings-fields.tsx';
 import { formErrors, type SettingsValues, toInput, toValues } from './settings-values.ts';
 
+interface SettingsFormProps {
+  settings: Outputs['settings']['get'];
+  /** Which of them this page is about. All are saved as one record: whoever saves the others meanwhile is asked about. */
+  part: 'organisation' | 'invoices';
+  mayEdit: boolean;
+}
+
 /** What holds for every client and gig that says nothing of its own. */
-export function SettingsForm({ settings, mayEdit }: { settings: Outputs['settings']['get']; mayEdit: boolean }) {
+export function SettingsForm({ settings, part, mayEdit }: SettingsFormProps) {
   const saved = useMemo(() => toValues(settings), [settings]);
-  const draft = useVersionedDraft({ key: 'settings', saved, version: settings.version });
+  const draft = useVersionedDraft({ key: `settings ${part}`, saved, version: settings.version });
   const utils = trpc.useUtils();
   const router = useRouter();
   const save = trpc.settings.save.useMutation();
@@ -53,9 +60,14 @@ export function SettingsForm({ settings, mayEdit }: { settings: Outputs['setting
           <TwoVersions rows={rowsOf(draft.changes, draft.theirs)} onKeepYours={draft.rebase} onTakeTheirs={draft.takeTheirs} />
         )}
         <FormErrorSummary errors={errors} />
-        <TermsFields {...fields} />
-        <NumberFields {...fields} />
-        <OrganisationFields {...fields} />
+        {part === 'organisation' ? (
+          <OrganisationFields {...fields} />
+        ) : (
+          <>
+            <TermsFields {...fields} />
+            <NumberFields {...fields} />
+          </>
+        )}
         {mayEdit && <SaveBar isDirty={draft.isDirty} isSaving={save.isPending} onDiscard={draft.discard} />}
       </fieldset>
     </form>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formErrors, sampleNumber, toInput, toValues } from './settings-values.ts';
+import { formErrors, inCountry, sampleNumber, toInput, toValues } from './settings-values.ts';
 
 const values = toValues({
   organisationName: 'Drums & Co',
@@ -47,6 +47,12 @@ describe('the form of the settings', () => {
   it('shows none while the pattern cannot be used', () => {
     expect(sampleNumber({ ...values, invoiceNumberPattern: 'D{seq}' }, NEW_YEAR)).toBeNull();
     expect(sampleNumber({ ...values, invoiceNumberStart: 'one' }, NEW_YEAR)).toBeNull();
+  });
+
+  it('brings the usual tax year with a country, and leaves one that was chosen by hand', () => {
+    expect(inCountry(values, 'AU')).toEqual({ country: 'AU', taxYearStart: '07-01' });
+    expect(inCountry({ ...values, taxYearStart: '05-01' }, 'AU')).toEqual({ country: 'AU' });
+    expect(inCountry(values, 'nowhere')).toEqual({});
   });
 
   it('puts what is said of an amount to its field', () => {

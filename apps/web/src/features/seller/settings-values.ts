@@ -2,7 +2,7 @@ import { dayIn, parseTimeZone } from '@glovelly/domain/calendar';
 import { formatNumber, parseNumberPattern } from '@glovelly/domain/invoices';
 import { isCurrency } from '@glovelly/domain/money';
 import { isCountry } from '@glovelly/domain/parties';
-import type { NumberReset } from '@glovelly/domain/seller';
+import { type NumberReset, usualTaxYearStart } from '@glovelly/domain/seller';
 import type { Inputs, Outputs } from '../../lib/trpc.ts';
 
 type SettingsWire = Outputs['settings']['get'];
@@ -31,6 +31,13 @@ export const toValues = ({ version: _, ...settings }: SettingsWire): SettingsVal
   passengerRate: settings.passengerRate?.amount ?? '',
   invoiceNumberStart: String(settings.invoiceNumberStart),
 });
+
+/** Another country; its usual tax year comes with it, unless the one from before was chosen by hand. */
+export function inCountry(values: SettingsValues, country: string): Partial<SettingsValues> {
+  if (!isCountry(country)) return {};
+  const wasUsual = isCountry(values.country) && values.taxYearStart === usualTaxYearStart(values.country);
+  return wasUsual ? { country, taxYearStart: usualTaxYearStart(country) } : { country };
+}
 
 /** What is no number travels as NaN, so that the server can say of which field that is. */
 const whole = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN);

@@ -70,7 +70,7 @@ export function MissingLink({ missing, clientId, children }: { missing: Missing;
   switch (missing.of) {
     case 'seller':
       return (
-        <Link to="/settings" search={{ section: 'business' }} className={linkClass}>
+        <Link to="/settings" className={linkClass}>
           {children}
         </Link>
       );
@@ -101,7 +101,7 @@ export function Readiness({ draft }: { draft: DraftWire }) {
         ))}
         {advice.includes('bank') && (
           <li>
-            <Link to="/settings" search={{ section: 'business' }} className={linkClass}>
+            <Link to="/settings" className={linkClass}>
               Your bank details are missing
             </Link>
             : the invoice will not say how to pay it

@@ -55,7 +55,7 @@ function Content({ draft, autosave }: { draft: DraftWire; autosave: Autosave }) 
       <Notice tone="bad" title={title}>
         {detail}{' '}
         {isPattern && (
-          <Link to="/settings" search={{ section: 'invoices' }} className={linkClass}>
+          <Link to="/settings/invoices" className={linkClass}>
             Change how numbers are made
           </Link>
         )}

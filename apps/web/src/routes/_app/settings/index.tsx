@@ -1,39 +1,28 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, redirect } from '@tanstack/react-router';
 import { SellerForm } from '../../../features/seller/seller-form.tsx';
-import { SettingsForm } from '../../../features/seller/settings-form.tsx';
 import { oneOf, present } from '../../../lib/search-params.ts';
 import { useMay } from '../../../lib/session.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { Tabs } from '../../../ui/tabs.tsx';
 
 export const Route = createFileRoute('/_app/settings/')({
+  // The two were sections of one page once, and links to them lie about.
   validateSearch: (raw: Record<string, unknown>) => present({ section: oneOf(raw, 'section', ['business', 'invoices']) }),
-  loader: async ({ context }) => {
-    await Promise.all([context.trpc.seller.get.ensureData(), context.trpc.settings.get.ensureData()]);
+  beforeLoad: ({ search }) => {
+    if (search.section === 'invoices') throw redirect({ to: '/settings/invoices', replace: true });
   },
-  component: SettingsPage,
+  loader: ({ context }) => context.trpc.seller.get.ensureData(),
+  component: BusinessPage,
 });
 
-function SettingsPage() {
-  const { section = 'business' } = Route.useSearch();
-  const navigate = Route.useNavigate();
+function BusinessPage() {
   const [seller] = trpc.seller.get.useSuspenseQuery();
-  const [settings] = trpc.settings.get.useSuspenseQuery();
   const mayEdit = useMay('settings.write');
   return (
-    <Page title="Settings" width="narrow">
+    <Page title="You and your business" width="narrow" lead="Who your invoices are from, and where to pay them.">
       {!mayEdit && <Notice>You can look at these. An owner or admin of the organisation changes them.</Notice>}
-      <Tabs
-        label="Settings"
-        value={section}
-        onChange={(next) => void navigate({ search: { section: next }, replace: true })}
-        tabs={[
-          { value: 'business', label: 'You and your business', content: <SellerForm seller={seller} mayEdit={mayEdit} /> },
-          { value: 'invoices', label: 'Invoices and rates', content: <SettingsForm settings={settings} mayEdit={mayEdit} /> },
-        ]}
-      />
+      <SellerForm seller={seller} mayEdit={mayEdit} />
     </Page>
   );
 }
