@@ -3,12 +3,14 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestDatabase, testDatabase } from '@glovelly/tooling/testing/database.ts';
+import type { Hono } from 'hono';
 import type pg from 'pg';
 import { localBlobStore } from '../../src/blobs/local-blob-store.ts';
 import { openDatabase } from '../../src/db/database.ts';
 import type { Dependencies } from '../../src/dependencies.ts';
 import { createDocumentRenderer } from '../../src/documents/renderer.ts';
 import { createApp, type HttpSettings } from '../../src/http/app.ts';
+import type { AppEnv } from '../../src/http/env.ts';
 import type { WebFile } from '../../src/http/web-files.ts';
 import { openAuthDatabase } from '../../src/identity/auth-database.ts';
 import { openKeyRing } from '../../src/keys/open-key-ring.ts';
@@ -25,6 +27,8 @@ export const PUBLIC_URL = new URL('https://glovelly.test');
 export interface TestApp {
   /** A request to the app, as a server would hand it on: from `peer`, where it matters. */
   fetch(path: string, init?: RequestInit, peer?: string): Promise<Response>;
+  /** What the app answers to, as it says itself. */
+  readonly routes: Hono<AppEnv>['routes'];
   readonly dependencies: Dependencies;
   readonly clock: Clock;
   readonly database: TestDatabase;
@@ -71,6 +75,7 @@ export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
   return {
     fetch: async (path, init, peer) =>
       app.request(new URL(path, options.publicUrl ?? PUBLIC_URL), init, peer ? { incoming: { socket: { remoteAddress: peer } } } : {}),
+    routes: app.routes,
     dependencies,
     clock,
     database,

@@ -20,19 +20,25 @@ const tables = {
   ownership: 'app.ownership_transfers',
   payment: 'app.payments',
   receipt: 'app.attachments',
+  resource: 'app.clients',
   row: 'app.import_batches',
   support: 'auth.support_grants',
   user: 'app.memberships',
 } as const;
 
-export type Kind = keyof typeof tables;
+/** What belongs to no organisation: a person's own, or the installation's. Any id will do for what is asked here. */
+const nobodys = ['device', 'request', 'session'] as const;
+
+export type Kind = keyof typeof tables | (typeof nobodys)[number];
+
+const isNobodys = (kind: Kind): kind is (typeof nobodys)[number] => nobodys.some((name) => name === kind);
 
 export function kindOf(procedure: string, path: Path): Kind {
   const names = path.filter((part): part is string => typeof part === 'string');
   const [router = ''] = procedure.split('.');
   const last = (names.at(-1) ?? '').replace(/Ids?$/, '');
   const candidates = [last, names.at(-2) ?? '', router].map((name) => name.replace(/s$/, ''));
-  const kind = candidates.find((name): name is Kind => name in tables);
+  const kind = candidates.find((name): name is Kind => name in tables || nobodys.some((each) => each === name));
   if (kind === undefined)
     throw new Error(`${procedure} takes an id at ${path.join('.')}: teach test/support/walk/ids.ts which table it names`);
   return kind;
@@ -41,6 +47,7 @@ export function kindOf(procedure: string, path: Path): Kind {
 /** An id of that kind in the organisation. A draft, or a viewer, where there is a choice: they can be changed. */
 export async function idIn(owner: pg.Pool, organisationId: string, kind: Kind): Promise<string> {
   if (kind === 'organisation') return organisationId;
+  if (isNobodys(kind)) return crypto.randomUUID();
   const column = kind === 'member' || kind === 'user' ? 'user_id' : 'id';
   const order =
     { invoice: `(state = 'draft') desc, id`, member: `(role = 'viewer') desc, user_id`, user: 'user_id' }[kind as string] ?? 'id'; // some have a choice
