@@ -36,5 +36,3 @@ export function openBytes(key: Uint8Array, aad: string, sealed: string): Buffer 
     throw new NotSealedHere(); // Node's own error says nothing more
   }
 }
-
-export const isSealed = (text: string): boolean => FORMAT.test(text);
