@@ -6,6 +6,7 @@ import { growth } from './growth.ts';
 import { overHttp } from './http.ts';
 import { pdf } from './pdf.ts';
 import { policyCost } from './policy.ts';
+import { sessionCost } from './sessions.ts';
 import { coldStart, firstLoad } from './start.ts';
 
 /* `pnpm bench` measures everything, `pnpm bench http pdf` only that. Figures are ratios of sides that took turns in one run; see README.md. */
@@ -26,6 +27,7 @@ const suites: Record<string, () => Promise<Figure[]> | Figure[]> = {
   pdf,
   policy: async () => policyCost(await database(LARGE)),
   http: async () => overHttp(await database(LARGE)),
+  sessions: async () => sessionCost(await database(LARGE)),
   growth: async () =>
     growth(
       new Map([

@@ -19,18 +19,18 @@ export function startSide(file: string, env: Record<string, string>, node = proc
 }
 
 /** Starts a built server program, and waits until it answers that it is ready. */
-export async function startServerProgram(file: string, port: number, env: Record<string, string>): Promise<RunningSide> {
-  const child = spawn(process.execPath, [file], { ...options(env), stdio: ['ignore', 'ignore', 'inherit'] });
+export async function startServerProgram(program: readonly string[], port: number, env: Record<string, string>): Promise<RunningSide> {
+  const child = spawn(process.execPath, program, { ...options(env), stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await delay(5)) {
-    if (child.exitCode !== null || child.pid === undefined) throw new Error(`${file} ended with ${child.exitCode}`);
+    if (child.exitCode !== null || child.pid === undefined) throw new Error(`${program.at(-1)} ended with ${child.exitCode}`);
     const ready = await fetch(`${url}/readyz`).then(
       (answer) => answer.ok,
       () => false,
     );
     if (ready) return { url, pid: child.pid, stop: () => ended(child) };
   }
-  throw new Error(`${file} did not become ready`);
+  throw new Error(`${program.at(-1)} did not become ready`);
 }
 
 const options = (env: Record<string, string>) => ({

@@ -1,22 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { BenchDatabase, Tenant } from './database.ts';
 import { type RunningSide, startServerProgram } from './processes.ts';
 import { type Asking, newInvoice } from './requests.ts';
 
 const SERVER = fileURLToPath(new URL('../../apps/api/dist/server.js', import.meta.url));
+const SOURCES = fileURLToPath(new URL('./sides/product.ts', import.meta.url));
+const require = createRequire(import.meta.url);
 const WEB = fileURLToPath(new URL('../../apps/web/dist', import.meta.url));
 
 /** Ours: the built product as `npm start` runs it, asked as the web asks it, with a real session. */
-export async function startProduct(database: BenchDatabase): Promise<{ asks: Asking; server: RunningSide }> {
+export const startProduct = (database: BenchDatabase) => started(database, [SERVER], {});
+
+/** The same from its sources, where the bench leaves something out of it to show what that costs (`sides/product.ts`). */
+export const startProductFromSources = (database: BenchDatabase, leftOut: Record<string, string> = {}) =>
+  started(database, ['--conditions=@glovelly/source', '--import', pathToFileURL(require.resolve('tsx')).href, SOURCES], leftOut);
+
+async function started(database: BenchDatabase, program: readonly string[], env: Record<string, string>) {
   const port = await freePort();
   const dataDir = join(tmpdir(), `glovelly-bench-${randomUUID()}`);
   mkdirSync(dataDir);
-  const server = await startServerProgram(SERVER, port, {
+  const server: RunningSide = await startServerProgram(program, port, {
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATABASE_APP_URL: database.appUrl,
@@ -28,6 +37,7 @@ export async function startProduct(database: BenchDatabase): Promise<{ asks: Ask
     OIDC_CLIENT_ID: 'bench',
     OIDC_CLIENT_SECRET: 'bench',
     LOG_LEVEL: 'warn',
+    ...env,
   });
   return { server, asks: asksAt(server.url) };
 }

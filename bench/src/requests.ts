@@ -82,7 +82,10 @@ export const CREATE_FUNCTION = `
           with ordinality as l(id, description, "quantityE4", "unitPriceE4", position)),
     invoice as (
       insert into app.invoices (organisation_id, id, client_id, currency, vat_registered, net_minor, total_minor, created_by_user_id)
-      select app.current_org_id(), draft_invoice.id, draft_invoice.client_id, 'GBP', false, sum(net), sum(net), app.current_user_id() from line returning invoices.id)
+      select app.current_org_id(), draft_invoice.id, draft_invoice.client_id, 'GBP', false, sum(net), sum(net), app.current_user_id() from line returning invoices.id),
+    announced as (
+      insert into app.api_audit_logs (organisation_id, actor_kind, user_id, actor_label, request_id, endpoint, action, resource_type, resource_id)
+      select app.current_org_id(), 'session', app.current_user_id(), 'bench', gen_random_uuid()::text, 'create', 'invoice.drafted', 'invoice', invoice.id from invoice)
     insert into app.invoice_lines (organisation_id, id, invoice_id, position, description, quantity_e4, unit_price_e4, net_minor)
     select app.current_org_id(), line.id, draft_invoice.id, line.position - 1, line.description, line."quantityE4", line."unitPriceE4", line.net from line, invoice
     returning invoice_lines.invoice_id

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { initTRPC } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { desc, eq, sql } from 'drizzle-orm';
@@ -36,6 +37,17 @@ const lines = app.table('invoice_lines', {
   quantityE4: bigint('quantity_e4', { mode: 'bigint' }).notNull(),
   unitPriceE4: bigint('unit_price_e4', { mode: 'bigint' }).notNull(),
   netMinor: bigint('net_minor', { mode: 'bigint' }).notNull(),
+});
+const auditLogs = app.table('api_audit_logs', {
+  organisationId: uuid('organisation_id'),
+  actorKind: text('actor_kind').notNull(),
+  userId: uuid('user_id'),
+  actorLabel: text('actor_label').notNull(),
+  requestId: text('request_id'),
+  endpoint: text('endpoint'),
+  action: text('action').notNull(),
+  resourceType: text('resource_type'),
+  resourceId: uuid('resource_id'),
 });
 const db = drizzle(pools.app);
 
@@ -122,6 +134,17 @@ async function create(
       netMinor: BigInt(netOf(line)),
     })),
   );
+  await tx.insert(auditLogs).values({
+    organisationId,
+    actorKind: 'session',
+    userId: session.user_id,
+    actorLabel: session.email,
+    requestId: randomUUID(),
+    endpoint: 'create',
+    action: 'invoice.drafted',
+    resourceType: 'invoice',
+    resourceId: invoice.id,
+  });
   return { id: invoice.id };
 }
 

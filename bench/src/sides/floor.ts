@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type pg from 'pg';
 import { CREATE, createValues, LIST, type NewInvoice } from './queries.ts';
-import { begin, pools, serveSide, sessionFor } from './side.ts';
+import { begin, pools, type Session, serveSide, sessionFor } from './side.ts';
 
 /*
  * (a) The floor: Hono over `pg`, hand-written SQL under the same policies, prepared, context and query pipelined in one trip. `NO_SESSION=1`
@@ -9,7 +10,7 @@ import { begin, pools, serveSide, sessionFor } from './side.ts';
  */
 const app = new Hono();
 
-async function inContext(session: { user_id: string; organisation_id: string }, query: pg.QueryConfig): Promise<pg.QueryResult> {
+async function inContext(session: Session, query: pg.QueryConfig): Promise<pg.QueryResult> {
   const client = await pools.app.connect();
   try {
     const [, result] = await Promise.all([client.query(begin(session)), client.query(query), client.query('commit')]);
@@ -28,7 +29,7 @@ app.post('/create', async (c) => {
   const session = await sessionFor(c.req.header('cookie'), c.req.header('x-tenant'));
   if (!session) return c.json({ error: 'nobody' }, 401);
   const invoice = await c.req.json<NewInvoice>();
-  await inContext(session, { ...CREATE, values: createValues(session.organisation_id, session.user_id, invoice) });
+  await inContext(session, { ...CREATE, values: createValues(session, randomUUID(), invoice) });
   return c.json({ id: invoice.id });
 });
 

@@ -21,6 +21,7 @@ export const pools = { app: pipelined(need('DATABASE_APP_URL'), 10), auth: pipel
 export interface Session {
   readonly user_id: string;
   readonly organisation_id: string;
+  readonly email: string;
 }
 
 const SESSION = { name: 'session', text: 'select * from auth.load_session($1)' };
@@ -29,7 +30,7 @@ const SESSION = { name: 'session', text: 'select * from auth.load_session($1)' }
 export async function sessionFor(cookie: string | undefined, tenant: string | undefined): Promise<Session | undefined> {
   if (process.env.NO_SESSION && tenant) {
     const [user_id = '', organisation_id = ''] = tenant.split(' ');
-    return { user_id, organisation_id };
+    return { user_id, organisation_id, email: 'nobody@example.com' };
   }
   const token = cookie?.slice(cookie.indexOf('=') + 1) ?? '';
   const hash = createHash('sha256').update(token).digest();
