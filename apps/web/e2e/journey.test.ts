@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, onTestFailed, test } from 'vite
 import { askForAccess, comeInAtLast, letThemIn, refuseAStranger } from './chapters/access-requests.ts';
 import { createAClient, createAClientByKeyboard } from './chapters/clients.ts';
 import { lookAroundInADemoYear } from './chapters/demo-year.ts';
+import { cancelAtTheProvider, signOutAnotherDevice, signOutEverywhereElse } from './chapters/devices.ts';
 import { readTheDocument } from './chapters/document.ts';
 import { keepAnExpense } from './chapters/expenses.ts';
 import { answerTheFirstQuestions, arriveAndSignIn, findTheWayFromNothing } from './chapters/first-minutes.ts';
@@ -63,6 +64,9 @@ chapter('the PDF of an invoice is shown, says the same and can be downloaded', r
 chapter('a part payment leaves the rest due, and too much is refused', recordAPartPayment);
 chapter('each figure of the home page opens the list that adds up to it', readTheFigures);
 chapter('the rest comes in, and the invoice is paid', recordTheRest);
+chapter('somebody who cancels at the identity provider ends on a friendly page', cancelAtTheProvider);
+chapter('another device is signed out by the keyboard', signOutAnotherDevice);
+chapter('everywhere else is signed out at once', signOutEverywhereElse);
 chapter('signing out ends it on every device', signOut);
 chapter('a second person is refused, and told as whom they came', refuseAStranger);
 chapter('somebody who was refused asks for access by the keyboard', askForAccess);

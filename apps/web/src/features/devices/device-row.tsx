@@ -31,7 +31,7 @@ export function DeviceRow({ device, isEnding, onSignOut }: DeviceRowProps) {
         </p>
       </div>
       {!device.isThisOne && (
-        <Button size="sm" busy={isEnding} aria-label={`Sign out ${name}`} onClick={onSignOut}>
+        <Button size="sm" className="max-md:ml-10" busy={isEnding} aria-label={`Sign out ${name}`} onClick={onSignOut}>
           Sign out
         </Button>
       )}
