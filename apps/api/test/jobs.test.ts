@@ -7,6 +7,7 @@ import { runMigrations } from 'graphile-worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enqueue } from '../src/jobs/enqueue.ts';
 import type { JobDependencies } from '../src/jobs/job.ts';
+import type { JobName } from '../src/jobs/registry.ts';
 import { schedule } from '../src/jobs/schedule.ts';
 import { startWorker, type Worker } from '../src/jobs/worker.ts';
 import { openWorkerDatabase } from '../src/jobs/worker-database.ts';
@@ -15,6 +16,7 @@ import { renderMail } from '../src/mail/render-mail.ts';
 import { makeApp, type TestApp } from './support/app.ts';
 import { runJobs, takingMailer } from './support/mails.ts';
 import { makeMember } from './support/member.ts';
+import { testPool } from './support/pool.ts';
 import { smtpServer } from './support/smtp-server.ts';
 
 let app: TestApp;
@@ -111,7 +113,7 @@ describe('the worker', () => {
     );
     await app.owner.query(`insert into ops.workers (id) values ('pool-slow')`);
     await working(takingMailer(), async () => {
-      await enqueue(app.dependencies.auth, 'sweepMails', {}, { key: 'marker' });
+      await app.owner.query(`select ops.enqueue('sweepMails', '{}', 'marker')`);
       await expect
         .poll(async () => (await app.owner.query(`select from jobs._private_jobs where key = 'marker'`)).rowCount, { timeout: 8_000 })
         .toBe(0);
@@ -119,6 +121,32 @@ describe('the worker', () => {
     expect(await stateOf(id)).toBe('queued');
     await app.owner.query(`update jobs._private_jobs set locked_by = null, locked_at = null where key = $1`, [`mail:${id}`]);
     await runJobs(app);
+  });
+});
+
+describe('the queue', () => {
+  it('takes a job of the worker’s transaction, once for a key, and none that is rolled back', async () => {
+    const worker = openWorkerDatabase({ workerUrl: app.database.workerUrl, poolSize: 1 });
+    await worker.transact(async (tx) => {
+      await enqueue(tx, 'sweepJobs', {}, { key: 'once', runAt: new Date('2099-01-01') });
+      await enqueue(tx, 'sweepJobs', {}, { key: 'once', runAt: new Date('2099-01-01') });
+    });
+    const undone = worker.transact(async (tx) => {
+      await enqueue(tx, 'sweepJobs', {}, { key: 'undone' });
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    const { rows } = await app.owner.query(`select key from jobs._private_jobs where key in ('once', 'undone')`);
+    expect(rows).toEqual([{ key: 'once' }]);
+    await worker.close();
+  });
+
+  it.each(['appUrl', 'authUrl'] as const)('is closed to the login of %s, but for the functions of features', async (login) => {
+    const pool = testPool(app.database[login]);
+    await expect(pool.query('select * from jobs._private_jobs')).rejects.toThrow(/permission denied/);
+    await expect(pool.query(`select ops.enqueue('deleteFiles', '{"keys":["organisations/a/b"]}')`)).rejects.toThrow(/permission denied/);
+    await expect(pool.query(`select jobs.add_job('deleteFiles', '{}')`)).rejects.toThrow(/permission denied/);
+    await pool.end();
   });
 });
 
@@ -147,8 +175,8 @@ describe('two server processes', () => {
 });
 
 describe('what is done again and again', () => {
-  const sweep = async (job: Parameters<typeof enqueue>[1], app_ = app) => {
-    await enqueue(app_.dependencies.auth, job, {});
+  const sweep = async (job: JobName, app_ = app) => {
+    await app.owner.query('select ops.enqueue($1, $2)', [job, '{}']);
     await runJobs(app_);
   };
 
@@ -214,6 +242,16 @@ describe('what is done again and again', () => {
     };
     await sweep('deleteWaitingBlobs', away);
     expect((await app.owner.query('select from app.blob_deletions')).rowCount).toBe(1);
+  });
+
+  it('forgets jobs that were given up, after 90 days', async () => {
+    await app.owner.query(
+      `select ops.enqueue('sendMail', '{}', 'old', now() - interval '91 days', 1), ops.enqueue('sendMail', '{}', 'young', now(), 1)`,
+    );
+    await app.owner.query(`update jobs._private_jobs set attempts = max_attempts where key in ('old', 'young')`);
+    await sweep('sweepJobs');
+    const { rows } = await app.owner.query(`select key from jobs._private_jobs where key in ('old', 'young')`);
+    expect(rows).toEqual([{ key: 'young' }]);
   });
 
   it('removes previews of imports after 30 days, and nothing that was imported', async () => {

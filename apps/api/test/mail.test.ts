@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enqueue } from '../src/jobs/enqueue.ts';
 import type { Mail } from '../src/mail/mail.ts';
 import { MailDelayed, type Mailer, MailRefused } from '../src/mail/mailer.ts';
 import { renderMail } from '../src/mail/render-mail.ts';
@@ -120,18 +119,6 @@ describe('a posted mail', () => {
     await expect(post({ replyTo: 'Eve <eve@example.org>' })).rejects.toThrow('one address');
     await post({ subject: 'Hello\r\nBcc: eve@example.org\u2028x', fromName: 'Ada\n<eve@example.org>' });
     expect((await postedMails(app)).at(-1)).toMatchObject({ subject: 'Hello Bcc: eve@example.org x', fromName: 'Ada eveexample.org' });
-    await runJobs(app);
-  });
-});
-
-describe('the queue', () => {
-  it('takes a job of a transaction under row-level security, and shows the application nothing of itself', async () => {
-    const { database } = app.dependencies;
-    await database.transact(owner.actor, (tx) => enqueue(tx, 'sweepMails', {}, { key: 'once' }));
-    await database.transact(owner.actor, (tx) => enqueue(tx, 'sweepMails', {}, { key: 'once' }));
-    const { rows } = await app.owner.query(`select count(*)::int as jobs from jobs._private_jobs where key = 'once'`);
-    expect(rows).toEqual([{ jobs: 1 }]);
-    await expect(database.as(owner.actor).$queryRawUnsafe('select * from jobs._private_jobs')).rejects.toThrow(/permission denied/);
     await runJobs(app);
   });
 });

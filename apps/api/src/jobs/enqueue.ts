@@ -1,5 +1,5 @@
-import { type AnyTx, ask } from './any-tx.ts';
 import type { JobName } from './registry.ts';
+import type { WorkerTx } from './worker-database.ts';
 
 export interface EnqueueOptions {
   /** A job of the same key that has not begun yet is replaced, not doubled. */
@@ -9,19 +9,16 @@ export interface EnqueueOptions {
   readonly attempts?: number;
 }
 
-/** Puts a job into the queue in the caller's transaction: it runs when that is committed, and not otherwise. The payload is plain JSON, of ids. */
+/**
+ * Puts a job into the queue in a transaction of the worker's: it runs when that is committed, and not otherwise. The payload is plain JSON, of ids. A request's
+ * transaction has a function of its feature's for this, which checks first and calls ops.enqueue itself (ops.post_mail is one; docs/adr/0011).
+ */
 export async function enqueue(
-  tx: AnyTx,
+  tx: WorkerTx,
   job: JobName,
   payload: Readonly<Record<string, unknown>>,
   options: EnqueueOptions = {},
 ): Promise<void> {
   const { key = null, runAt = null, attempts = 12 } = options;
-  await ask(tx, 'select ops.enqueue($1::text, $2::text::jsonb, $3::text, $4::text::timestamptz, $5::int)::text', [
-    job,
-    JSON.stringify(payload),
-    key,
-    runAt?.toISOString() ?? null,
-    attempts,
-  ]);
+  await tx.query({ text: 'select ops.enqueue($1, $2, $3, $4, $5)', values: [job, JSON.stringify(payload), key, runAt, attempts] });
 }

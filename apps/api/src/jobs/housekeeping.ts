@@ -1,10 +1,11 @@
 import { sealAccountNumbers } from '../keys/seal-account-numbers.ts';
 import type { Job } from './job.ts';
 
-/** Sessions that nobody can use any more, and sign-in attempts that were not finished. */
+/** Sessions that nobody can use any more, sign-in attempts that were not finished, and limits that count nothing any more. */
 export const sweepSignIn: Job = async ({ worker }, _payload, { log }) => {
   const [swept] = await worker.query<{ sessions: number; attempts: number }>({ text: 'select * from ops.sweep_sign_in()', values: [] });
-  log.info({ ...swept }, 'swept sign-in');
+  const [limits] = await worker.query<{ limits: number }>({ text: 'select ops.sweep_rate_limits() as limits', values: [] });
+  log.info({ ...swept, ...limits }, 'swept sign-in');
 };
 
 /** Old mails, and mails whose job was given up without a word: the process that tried last was killed. */
@@ -14,6 +15,12 @@ export const sweepMails: Job = async ({ worker }, _payload, { log }) => {
     values: [],
   });
   log.info({ ...swept }, 'swept mails');
+};
+
+/** Jobs that were given up long ago. */
+export const sweepJobs: Job = async ({ worker }, _payload, { log }) => {
+  const [swept] = await worker.query<{ removed: string }>({ text: 'select ops.sweep_jobs() as removed', values: [] });
+  log.info({ ...swept }, 'swept jobs');
 };
 
 export const renewKeys: Job = async ({ keys }) => {

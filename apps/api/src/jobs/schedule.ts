@@ -17,7 +17,8 @@ export const schedule: readonly Scheduled[] = [
   { job: 'closeOrganisations', at: { minute: 47 } },
   { job: 'deleteWaitingBlobs', at: { minute: 22 } },
   { job: 'sweepImportPreviews', at: { minute: 12, hour: 3 } },
+  { job: 'sweepJobs', at: { minute: 32, hour: 3 } },
   { job: 'keepAuditMonths', at: { minute: 57, hour: 2 }, atStart: true },
   { job: 'renewKeys', at: { minute: 27, hour: 3 } },
-  { job: 'sealAccountNumbers', at: { minute: 57, hour: 3 }, atStart: true },
+  { job: 'sealAccountNumbers', at: { minute: 52, hour: 3 }, atStart: true },
 ];
