@@ -36,6 +36,8 @@ export interface TestApp {
   readonly owner: pg.Pool;
   /** What was logged, one JSON object a line. */
   readonly logged: readonly string[];
+  /** The same app over the same database, with some of what it stands on replaced. */
+  standingOn(other: Partial<Dependencies>): TestApp;
   close(): Promise<void>;
 }
 
@@ -64,19 +66,23 @@ export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
     now: clock.now,
     ...options.dependencies,
   };
-  const app = createApp(dependencies, {
-    publicUrl: PUBLIC_URL,
-    webFiles: new Map<string, WebFile>(),
-    ready: async () => ({ status: 'ready', checks: [] }),
-    about: { version: '0.0.0', mailAdapter: 'local' },
-    signIn: noProvider,
-    ...options,
-  });
-  return {
-    fetch: async (path, init, peer) =>
-      app.request(new URL(path, options.publicUrl ?? PUBLIC_URL), init, peer ? { incoming: { socket: { remoteAddress: peer } } } : {}),
-    routes: app.routes,
-    dependencies,
+  const serve = (standingOn: Dependencies) => {
+    const app = createApp(standingOn, {
+      publicUrl: PUBLIC_URL,
+      webFiles: new Map<string, WebFile>(),
+      ready: async () => ({ status: 'ready', checks: [] }),
+      about: { version: '0.0.0', mailAdapter: 'local' },
+      signIn: noProvider,
+      ...options,
+    });
+    return {
+      fetch: async (path: string, init?: RequestInit, peer?: string) =>
+        app.request(new URL(path, options.publicUrl ?? PUBLIC_URL), init, peer ? { incoming: { socket: { remoteAddress: peer } } } : {}),
+      routes: app.routes,
+      dependencies: standingOn,
+    };
+  };
+  const around = {
     clock,
     database,
     owner,
@@ -94,4 +100,10 @@ export async function makeApp(options: AppOptions = {}): Promise<TestApp> {
       await database.drop();
     },
   };
+  const app = (standingOn: Dependencies): TestApp => ({
+    ...around,
+    ...serve(standingOn),
+    standingOn: (other) => app({ ...standingOn, ...other }),
+  });
+  return app(dependencies);
 }
