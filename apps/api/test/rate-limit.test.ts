@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RateLimit, takeTurn, whoseAddress } from '../src/identity/rate-limit.ts';
 import { makeApp, type TestApp } from './support/app.ts';
+import { testPool } from './support/pool.ts';
 import { timePasses } from './support/rate-limits.ts';
 
 const limit: RateLimit = {
@@ -66,6 +67,18 @@ describe('a rate limit', () => {
     const { rows } = await app.owner.query('select * from ops.rate_limit_buckets');
     expect(JSON.stringify(rows)).not.toContain('198.51.100.7');
     expect(rows.every(({ key }) => key.length === 32)).toBe(true);
+  });
+
+  it('is swept out when it counts no more, and not before', async () => {
+    const worker = testPool(app.database.workerUrl, 1);
+    const swept = async () => (await worker.query('select ops.sweep_rate_limits() as n')).rows[0].n;
+    await swept(); // of the tests before
+    const left = (await app.owner.query('select from ops.rate_limit_buckets')).rowCount ?? 0;
+    await take('swept');
+    expect(await swept()).toBe(0);
+    await timePasses(app, 86_401);
+    expect(await swept()).toBe(left + 1);
+    await worker.end();
   });
 
   it('is nobody’s to read or to reset but through its function', async () => {
