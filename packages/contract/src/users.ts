@@ -46,11 +46,11 @@ export const UserEventWire = z.object({
 export type UserEventWire = z.infer<typeof UserEventWire>;
 export const UserHistoryWire = z.object({ events: z.array(UserEventWire), nextCursor: z.string().nullable() });
 
-/* Strict, all of them: who may be changed by an admin is changed in what is named here, and in nothing that is sent along. */
+/* What changes somebody is strict: it changes what is named here, and refuses whatever else is sent along. */
 
 export const UserRef = z.strictObject({ id: idInput<'user'>() });
 
-export const UserListInput = z.strictObject({
+export const UserListInput = z.object({
   search: z.string().trim().max(200).optional(),
   status: z.enum(personStatuses).optional(),
   role: z.enum(platformRoles).optional(),
@@ -60,7 +60,7 @@ export const UserListInput = z.strictObject({
 });
 export type UserListInput = z.input<typeof UserListInput>;
 
-export const UserHistoryInput = z.strictObject({ id: idInput<'user'>(), cursor: CursorInput, take: z.int().min(1).max(100).default(20) });
+export const UserHistoryInput = z.object({ id: idInput<'user'>(), cursor: CursorInput, take: z.int().min(1).max(100).default(20) });
 
 const NameInput = z.union([
   z

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import { emailError } from './email-error.ts';
 import type { User } from './user-status.tsx';
 
 interface CorrectEmailProps {
@@ -25,10 +26,15 @@ export function CorrectEmail({ user, onOpenChange, onDone }: CorrectEmailProps) 
       onOpenChange(false);
     },
   });
+  const [misread, setMisread] = useState<Readonly<Record<string, string>> | null>(null);
   const words = correct.error ? wordsFor(correct.error) : null;
+  const errors = misread ?? (words && (words.fields ?? { '': words.title }));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!correct.isPending) correct.mutate({ id: user.id, email });
+    if (correct.isPending) return;
+    const wrong = emailError(email);
+    setMisread(wrong);
+    if (wrong === null) correct.mutate({ id: user.id, email });
   };
   return (
     <Dialog
@@ -47,7 +53,7 @@ export function CorrectEmail({ user, onOpenChange, onDone }: CorrectEmailProps) 
       }
     >
       <form id={form} noValidate className="grid gap-4 pb-1" onSubmit={submit}>
-        {words && <FormErrorSummary errors={words.fields ?? { '': words.title }} />}
+        {errors && <FormErrorSummary errors={errors} />}
         <TextField
           label="E-mail"
           name="email"
@@ -57,7 +63,7 @@ export function CorrectEmail({ user, onOpenChange, onDone }: CorrectEmailProps) 
           maxLength={254}
           value={email}
           onChange={setEmail}
-          error={words?.fields?.email}
+          error={errors?.email}
         />
       </form>
     </Dialog>

@@ -10,6 +10,7 @@ import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import { emailError } from './email-error.ts';
 
 const empty = { email: '', displayName: '', platformRole: 'user' as 'user' | 'admin', active: true, invite: true };
 
@@ -30,10 +31,15 @@ export function ProvisionUser({ open, onOpenChange }: { open: boolean; onOpenCha
       await navigate({ to: '/admin/users/$userId', params: { userId: user.id } });
     },
   });
+  const [misread, setMisread] = useState<Readonly<Record<string, string>> | null>(null);
   const words = provision.error ? wordsFor(provision.error) : null;
+  const errors = misread ?? (words && (words.fields ?? { '': words.title }));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!provision.isPending) provision.mutate({ id, ...values, invite: values.invite && values.active });
+    if (provision.isPending) return;
+    const wrong = emailError(values.email);
+    setMisread(wrong);
+    if (wrong === null) provision.mutate({ id, ...values, invite: values.invite && values.active });
   };
   return (
     <Dialog
@@ -51,7 +57,7 @@ export function ProvisionUser({ open, onOpenChange }: { open: boolean; onOpenCha
       }
     >
       <form id={form} noValidate className="grid gap-4 pb-1" onSubmit={submit}>
-        {words && <FormErrorSummary errors={words.fields ?? { '': words.title }} />}
+        {errors && <FormErrorSummary errors={errors} />}
         <TextField
           label="E-mail"
           name="email"
@@ -61,7 +67,7 @@ export function ProvisionUser({ open, onOpenChange }: { open: boolean; onOpenCha
           maxLength={254}
           value={values.email}
           onChange={(email) => set({ email })}
-          error={words?.fields?.email}
+          error={errors?.email}
         />
         <TextField
           label="Name"
@@ -72,7 +78,7 @@ export function ProvisionUser({ open, onOpenChange }: { open: boolean; onOpenCha
           maxLength={200}
           value={values.displayName}
           onChange={(displayName) => set({ displayName })}
-          error={words?.fields?.displayName}
+          error={errors?.displayName}
         />
         <RadioGroup
           label="In this installation they are"

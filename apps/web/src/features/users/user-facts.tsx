@@ -33,7 +33,7 @@ export function UserFacts({ user }: { user: User }) {
           <dt>Signs in with</dt>
           <dd className="break-words">
             {user.signsInWith === null ? (
-              <span className="text-ink-soft">Nothing yet: whoever signs in with this address, verified, first.</span>
+              <span className="text-ink-soft">Nothing yet. Whoever first signs in with this address, verified, becomes them.</span>
             ) : (
               <>
                 {user.signsInWith}, since <Moment at={user.boundAt} />
