@@ -9,7 +9,7 @@ const startAgain = ({ organisationId }: { organisationId: string }) => startIn(o
 
 /** Says on every page of a demo year that it is one, with the two ways out. Nothing in real organisations. */
 export function DemoNotice() {
-  const { organisation, organisations } = useSession();
+  const { organisation, organisations, role } = useSession();
   const remove = trpc.demo.remove.useMutation({ onSuccess: startAgain });
   const leave = trpc.session.switchOrganisation.useMutation({ onSuccess: startAgain });
   if (!organisation.demo) return null;
@@ -25,9 +25,11 @@ export function DemoNotice() {
                 Back to {own.name}
               </Button>
             )}
-            <Button busy={remove.isPending || remove.isSuccess} onClick={() => remove.mutate()}>
-              Remove it
-            </Button>
+            {role === 'owner' && (
+              <Button busy={remove.isPending || remove.isSuccess} onClick={() => remove.mutate()}>
+                Remove it
+              </Button>
+            )}
           </>
         }
       >

@@ -61,7 +61,7 @@ export function OrganisationFields({ value, set, errors }: Props) {
           onChange={(currency) => set('currency', currency)}
           options={currencyOptions(locale)}
           error={errors.currency}
-          hint="Of new gigs and rates. What is issued keeps its own"
+          hint="What is issued keeps its own"
         />
         <Combobox
           label="Time zone"

@@ -9,6 +9,6 @@ export const settingsPages: readonly SubNavItem[] = [
   { to: '/settings/audit', label: 'History' },
   { to: '/settings/support', label: 'Support access', capability: 'settings.write' },
   { to: '/settings/data', label: 'Your data' },
+  { to: '/settings/close', label: 'Close organisation', capability: 'organisation.close' },
   { to: '/settings/devices', label: 'Devices' },
-  { to: '/settings/close', label: 'Close', capability: 'organisation.close' },
 ];

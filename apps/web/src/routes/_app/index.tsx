@@ -1,4 +1,3 @@
-import { may } from '@glovelly/domain/organisations';
 import { createFileRoute, Link, redirect } from '@tanstack/react-router';
 import { LoadDemo } from '../../features/demo/load-demo.tsx';
 import { ComingUp } from '../../features/home/coming-up.tsx';
@@ -9,13 +8,14 @@ import { formatDate } from '../../lib/format.ts';
 import { useMay, useSession } from '../../lib/session.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { buttonClass } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { Page } from '../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/')({
   loader: async ({ context }) => {
     const [seller] = await Promise.all([context.trpc.seller.get.ensureData(), context.trpc.home.summary.ensureData()]);
-    if (!seller.welcomed && may(context.session.role, 'settings.write')) throw redirect({ to: '/welcome' }); // once: answered or put off
+    if (!seller.welcomed && context.session.capabilities.includes('settings.write')) throw redirect({ to: '/welcome' }); // once: answered or put off
   },
   component: HomePage,
 });
@@ -41,9 +41,14 @@ function HomePage() {
       }
     >
       {isBeginning && <FirstSteps has={summary.has} demo={!organisation.demo && !hasDemo && <LoadDemo />} />}
+      {!mayWrite && !summary.has.gigs && !summary.has.invoices && (
+        <EmptyState title="Nothing to look at yet">
+          When gigs are written down and invoices issued, they and what is owed stand here.
+        </EmptyState>
+      )}
       {(summary.has.gigs || summary.has.invoices) && (
         <div className="grid items-start gap-5 lg:grid-cols-2">
-          <NextActions summary={summary} />
+          {mayWrite && <NextActions summary={summary} />}
           <div className="min-w-0 lg:order-first lg:col-span-2">
             <Figures summary={summary} />
           </div>

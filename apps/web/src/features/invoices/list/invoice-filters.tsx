@@ -3,6 +3,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { ClientPicker } from '../../../lib/client-picker.tsx';
 import { present } from '../../../lib/search-params.ts';
+import { useSession } from '../../../lib/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { PeriodFields } from '../../../ui/period-fields.tsx';
 import { SearchBox } from '../../../ui/search-box.tsx';
@@ -23,6 +24,7 @@ const statuses: readonly { value: (typeof statusFilters)[number] | 'all'; label:
 /** Words and status, and behind a button client and period. All of it stands in the URL. */
 export function InvoiceFilters({ search }: { search: InvoiceSearch }) {
   const navigate = useNavigate({ from: '/invoices/' });
+  const { role } = useSession(); // drafts are not for viewers
   const change = (part: { [Name in keyof InvoiceSearch]?: string | undefined }) =>
     void navigate({ search: (before) => present({ ...before, ...part }) as InvoiceSearch, replace: true }); // read again, and checked, by the route
   const behind = [search.client, search.from ?? search.to].filter((filter) => filter !== undefined).length;
@@ -42,7 +44,7 @@ export function InvoiceFilters({ search }: { search: InvoiceSearch }) {
           labelHidden
           value={search.status ?? 'all'}
           onChange={(status) => change({ status: status === 'all' ? undefined : status })}
-          options={statuses}
+          options={role === 'viewer' ? statuses.filter(({ value }) => value !== 'draft') : statuses}
           className="grow basis-40 sm:max-w-52"
         />
         <Button

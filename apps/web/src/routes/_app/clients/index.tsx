@@ -47,7 +47,8 @@ function ClientsPage() {
             </EmptyState>
           ) : (
             <EmptyState title="No clients yet" actions={create}>
-              A client is whoever the invoice goes to: a venue, a couple, an agent, a school. A name is enough to begin with.
+              A client is whoever the invoice goes to: a venue, a couple, an agent, a school.
+              {mayWrite && ' A name is enough to begin with.'}
             </EmptyState>
           )
         }

@@ -1,8 +1,12 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { NewClient } from '../../../features/clients/new-client.tsx';
+import { needs } from '../../../lib/needs.ts';
 import { Page } from '../../../ui/page.tsx';
 
-export const Route = createFileRoute('/_app/clients/new')({ component: NewClientPage });
+export const Route = createFileRoute('/_app/clients/new')({
+  beforeLoad: ({ context }) => needs(context, 'records.write', { to: '/clients' }),
+  component: NewClientPage,
+});
 
 function NewClientPage() {
   return (

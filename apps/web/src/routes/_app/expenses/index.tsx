@@ -49,8 +49,9 @@ function ExpensesPage() {
             </EmptyState>
           ) : (
             <EmptyState title="No expenses yet" actions={create}>
-              What you paid for on the way: trains, parking, strings. With a photo of the receipt, and charged to the client where that was
-              agreed.
+              {mayWrite
+                ? 'What you paid for on the way: trains, parking, strings. With a photo of the receipt, and charged to the client where that was agreed.'
+                : 'What was paid for on the way stands here, with its receipts.'}
             </EmptyState>
           )
         }

@@ -1,10 +1,12 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { NewExpense } from '../../../features/expenses/new-expense.tsx';
+import { needs } from '../../../lib/needs.ts';
 import { present, text } from '../../../lib/search-params.ts';
 import { Page } from '../../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/expenses/new')({
   validateSearch: (raw: Record<string, unknown>) => present({ gigId: text(raw, 'gigId') }),
+  beforeLoad: ({ context }) => needs(context, 'records.write', { to: '/expenses' }),
   component: NewExpensePage,
 });
 

@@ -62,7 +62,9 @@ function GigsPage() {
                 </>
               }
             >
-              Bring the list or calendar you already have, or write down the next one. Its fee, miles and expenses become an invoice.
+              {mayWrite
+                ? 'Bring the list or calendar you already have, or write down the next one. Its fee, miles and expenses become an invoice.'
+                : 'When gigs are written down they stand here, what is ahead among them.'}
             </EmptyState>
           )
         }

@@ -1,11 +1,13 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { QuickCreateClient } from '../../../features/clients/quick-create-client.tsx';
 import { NewGig } from '../../../features/gigs/new-gig.tsx';
+import { needs } from '../../../lib/needs.ts';
 import { present, text } from '../../../lib/search-params.ts';
 import { Page } from '../../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/gigs/new')({
   validateSearch: (raw: Record<string, unknown>) => present({ client: text(raw, 'client') }),
+  beforeLoad: ({ context }) => needs(context, 'records.write', { to: '/gigs' }),
   component: NewGigPage,
 });
 

@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, redirect } from '@tanstack/react-router';
 import { ImportList } from '../../../features/imports/import-list.tsx';
 import { listPaging } from '../../../features/imports/import-search.ts';
 import { ImportUpload } from '../../../features/imports/import-upload.tsx';
@@ -6,6 +6,9 @@ import { useMay } from '../../../lib/session.ts';
 import { Page } from '../../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/imports/')({
+  beforeLoad: ({ context: { session } }) => {
+    if (session.role === 'viewer') throw redirect({ to: '/gigs', replace: true }); // what came of them stands there
+  },
   loader: async ({ context }) => {
     await context.trpc.imports.list.prefetchInfinite({}, { ...listPaging, staleTime: Number.POSITIVE_INFINITY });
   },

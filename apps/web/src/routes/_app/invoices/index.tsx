@@ -66,7 +66,9 @@ function InvoicesPage() {
             </EmptyState>
           ) : (
             <EmptyState title="No invoices yet" actions={create}>
-              Choose a client and the gigs to charge: fees, miles and expenses become the lines. It stays a draft until you issue it.
+              {mayWrite
+                ? 'Choose a client and the gigs to charge: fees, miles and expenses become the lines. It stays a draft until you issue it.'
+                : 'What is issued stands here, with what was paid of it. Drafts are for those who write them.'}
             </EmptyState>
           )
         }

@@ -2,9 +2,14 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { QuickCreateClient } from '../../../features/clients/quick-create-client.tsx';
 import { NewInvoice } from '../../../features/invoices/new/new-invoice.tsx';
 import { readNewInvoiceSearch } from '../../../features/invoices/new/new-search.ts';
+import { needs } from '../../../lib/needs.ts';
 import { Page } from '../../../ui/page.tsx';
 
-export const Route = createFileRoute('/_app/invoices/new')({ validateSearch: readNewInvoiceSearch, component: NewInvoicePage });
+export const Route = createFileRoute('/_app/invoices/new')({
+  validateSearch: readNewInvoiceSearch,
+  beforeLoad: ({ context }) => needs(context, 'records.write', { to: '/invoices' }),
+  component: NewInvoicePage,
+});
 
 function NewInvoicePage() {
   const search = Route.useSearch();

@@ -1,6 +1,7 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { PaymentList } from '../../../features/payments/payment-list.tsx';
 import { listInput, paging, readPaymentSearch } from '../../../features/payments/payment-search.ts';
+import { useMay } from '../../../lib/session.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -16,6 +17,7 @@ export const Route = createFileRoute('/_app/payments/')({
 
 function PaymentsPage() {
   const search = Route.useSearch();
+  const mayWrite = useMay('records.write');
   const isFiltered = Object.keys(search).length > 0;
   return (
     <Page
@@ -50,7 +52,9 @@ function PaymentsPage() {
                 </Link>
               }
             >
-              When money comes in, open its invoice and record it there.
+              {mayWrite
+                ? 'When money comes in, open its invoice and record it there.'
+                : 'What comes in is recorded on its invoice, and stands here too.'}
             </EmptyState>
           )
         }

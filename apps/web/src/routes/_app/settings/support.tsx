@@ -1,10 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { GrantList } from '../../../features/support/grant-list.tsx';
 import { GrantSupport } from '../../../features/support/grant-support.tsx';
+import { needs } from '../../../lib/needs.ts';
 import { useSession } from '../../../lib/session.ts';
 import { Page } from '../../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/settings/support')({
+  beforeLoad: ({ context }) => needs(context, 'settings.write', { to: '/settings' }),
   loader: async ({ context }) => {
     await context.trpc.support.list.ensureData();
   },
