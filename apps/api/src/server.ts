@@ -28,6 +28,8 @@ async function run(config: Config): Promise<void> {
   if (opened === null) return;
   const { dependencies, close } = opened;
   const worker = config.JOBS === 'elsewhere' ? null : await startWorker(dependencies);
+  // No new job from the moment that it is asked to end, while the last requests are served.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => worker?.stop().catch(() => {}));
   const stop = async () => {
     await worker?.stop();
     await close();

@@ -95,6 +95,32 @@ describe('the worker', () => {
     expect(await stateOf(id)).toBe('sent');
   });
 
+  it('that is asked to stop does not wait for ever: a job that hangs is given back, and done by the next', async () => {
+    const worker = openWorkerDatabase({ workerUrl: app.database.workerUrl });
+    let begun = () => {};
+    const beginning = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const hanging: Mailer = {
+      ...takingMailer(),
+      send: () => {
+        begun();
+        return new Promise(() => {});
+      },
+    };
+    const started = await startWorker({ ...app.dependencies, worker, mailer: hanging, auditDays: 90 }, { patienceMs: 200 });
+    const id = await post();
+    await beginning;
+    const asked = performance.now();
+    await started.stop();
+    expect(performance.now() - asked).toBeLessThan(5_000);
+    await worker.close();
+    expect(await stateOf(id)).toBe('queued');
+    await app.owner.query('update jobs._private_jobs set run_at = now() where key = $1', [`mail:${id}`]);
+    await runJobs(app);
+    expect(await stateOf(id)).toBe('sent');
+  });
+
   it('that died is found out, and its job done by the next', async () => {
     const id = await post();
     await app.owner.query(

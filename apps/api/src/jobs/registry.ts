@@ -5,7 +5,15 @@ import { deleteFiles } from '../features/closing/delete-files.ts';
 import { closeOrganisations } from '../features/closing/remove-closed.ts';
 import { endSuspensions } from '../features/users/end-suspensions.ts';
 import { sendMail } from '../mail/send-mail.ts';
-import { deleteWaitingBlobs, renewKeys, sealOldAccountNumbers, sweepImportPreviews, sweepJobs, sweepMails, sweepSignIn } from './housekeeping.ts';
+import {
+  deleteWaitingBlobs,
+  renewKeys,
+  sealOldAccountNumbers,
+  sweepImportPreviews,
+  sweepJobs,
+  sweepMails,
+  sweepSignIn,
+} from './housekeeping.ts';
 import type { Job } from './job.ts';
 
 /** Every job by its name in the queue. A name that is there stays: jobs of an older program may still wait under it. */
@@ -18,11 +26,11 @@ export const jobs = {
   sweepJobs,
   sweepMails,
   sweepSignIn,
+  accessRequestNotice,
+  sweepRequestsForAccess,
   closeOrganisations,
   keepAuditMonths,
   deleteFiles,
-  accessRequestNotice,
-  sweepRequestsForAccess,
   endSuspensions,
 } satisfies Record<string, Job>;
 

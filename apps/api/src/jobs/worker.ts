@@ -10,7 +10,7 @@ import { schedule } from './schedule.ts';
 export interface Worker {
   /** Throws when this process does no jobs, or the queue is so late that something must be wrong. */
   check(): Promise<void>;
-  /** Takes no new job, lets those under way finish for a while, gives back what did not. */
+  /** Takes no new job, lets those under way finish for a while, gives back what did not. Asked twice, it goes on with the first. */
   stop(): Promise<void>;
 }
 
@@ -18,6 +18,8 @@ export interface WorkerOptions {
   readonly concurrency?: number;
   /** How often it says that it lives; others free its jobs when it has not for a minute. */
   readonly beatMs?: number;
+  /** How long jobs under way may take when it is asked to stop. */
+  readonly patienceMs?: number;
 }
 
 const SCHEMA = 'jobs';
@@ -29,12 +31,13 @@ const DAY_MS = 86_400_000;
 /** Does jobs until it is stopped. The queue tells it of new ones at once; a poll finds what became due by its time. */
 export async function startWorker(
   dependencies: JobDependencies,
-  { concurrency = 3, beatMs = 15_000 }: WorkerOptions = {},
+  { concurrency = 3, beatMs = 15_000, patienceMs = PATIENCE_MS }: WorkerOptions = {},
 ): Promise<Worker> {
   const { worker: database, log } = dependencies;
   let stopping = false;
   let runner: Runner | null = null;
   let poolId: string | null = null;
+  let stopped: Promise<void> | null = null;
 
   const beat = async () => {
     if (poolId === null) return;
@@ -47,7 +50,7 @@ export async function startWorker(
       poolId = workerPool.id;
     });
     const started = await run({
-      ...options(dependencies),
+      ...options(dependencies, patienceMs),
       events,
       concurrency,
       pollInterval: 5_000,
@@ -69,6 +72,13 @@ export async function startWorker(
     }
   };
 
+  const stop = async () => {
+    stopping = true;
+    clearInterval(timer);
+    await runner?.stop();
+    if (poolId !== null) await database.query({ text: 'select ops.worker_gone($1)', values: [poolId] }).catch(() => {});
+  };
+
   await start();
   for (const { job } of schedule.filter(({ atStart }) => atStart)) await enqueue(database, job, {}, { key: `atStart:${job}`, attempts: 3 });
   const timer = setInterval(
@@ -82,25 +92,23 @@ export async function startWorker(
       const [health] = await database.query<{ late_seconds: number }>({ text: 'select late_seconds from ops.queue_health()', values: [] });
       if (health === undefined || health.late_seconds > LATE_SECONDS) throw new Error(`the queue is ${health?.late_seconds} s late`);
     },
-    stop: async () => {
-      stopping = true;
-      clearInterval(timer);
-      await runner?.stop();
-      if (poolId !== null) await database.query({ text: 'select ops.worker_gone($1)', values: [poolId] }).catch(() => {});
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }
 
 /** Does every job that is due, and returns: for tests and for whoever wants the queue empty. */
-export const runDueJobs = (dependencies: JobDependencies): Promise<void> => runOnce(options(dependencies));
+export const runDueJobs = (dependencies: JobDependencies): Promise<void> => runOnce(options(dependencies, PATIENCE_MS));
 
-const options = (dependencies: JobDependencies) => ({
+const options = (dependencies: JobDependencies, patienceMs: number) => ({
   pgPool: dependencies.worker.pool,
   schema: SCHEMA,
   taskList: tasks(dependencies),
   noHandleSignals: true,
   logger: queueLogger(dependencies.log),
-  preset: { worker: { gracefulShutdownAbortTimeout: PATIENCE_MS } },
+  preset: { worker: { gracefulShutdownAbortTimeout: patienceMs } },
 });
 
 const tasks = (dependencies: JobDependencies): TaskList =>
@@ -108,14 +116,31 @@ const tasks = (dependencies: JobDependencies): TaskList =>
     Object.entries(jobs).map(([name, job]) => [
       name,
       (payload, { job: { id, attempts, max_attempts }, abortSignal }) =>
-        job(dependencies, payload, {
-          attempt: attempts,
-          last: attempts >= max_attempts,
-          log: dependencies.log.child({ job: name, jobId: id }),
-          signal: abortSignal,
-        }),
+        untilAborted(
+          abortSignal,
+          job(dependencies, payload, {
+            attempt: attempts,
+            last: attempts >= max_attempts,
+            log: dependencies.log.child({ job: name, jobId: id }),
+            signal: abortSignal,
+          }),
+        ),
     ]),
   );
+
+/** A job that outlasts the patience of a worker that is to stop has failed: the queue takes it back, and another tries it again. */
+async function untilAborted(signal: AbortSignal | undefined, work: Promise<void>): Promise<void> {
+  let giveUp = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new Error('the worker was asked to stop'));
+  });
+  signal?.addEventListener('abort', giveUp, { once: true });
+  try {
+    await Promise.race([work, aborted]);
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
+  }
+}
 
 const cronItem = ({ job, at: { minute, hour } }: (typeof schedule)[number]) => ({
   task: job,
