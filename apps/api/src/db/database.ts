@@ -51,7 +51,11 @@ const TRANSACTION = { maxWait: 12_000, timeout: 20_000 };
 
 export function openDatabase({ appUrl, poolSize = 10 }: DatabaseOptions): Database {
   const pool = openPool(appUrl, poolSize);
-  const base = new PrismaClient({ adapter: new PrismaPg(tenantPool(pool)), transactionOptions: TRANSACTION });
+  const base = new PrismaClient({
+    adapter: new PrismaPg(tenantPool(pool)),
+    transactionOptions: TRANSACTION,
+    errorFormat: 'minimal', // any other takes down on every call where it was made, for a picture of the source in a message that nobody is shown
+  });
   const clients = new LRUCache<string, PrismaClient>({ max: MOST_CLIENTS });
 
   const clientOf = (actor: Actor): PrismaClient => {
