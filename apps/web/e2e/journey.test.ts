@@ -10,6 +10,7 @@ import { editAGig, editManyGigs, writeDownGigs } from './chapters/gigs.ts';
 import { importAList, importItAgainAndTakeItBack, importOtherLists } from './chapters/imports.ts';
 import { draftAnInvoice, editTheDraft, issueTheInvoice, refreshFromTheGigs } from './chapters/invoicing.ts';
 import { signOut } from './chapters/leaving.ts';
+import { changeAndRemove, createAnOrganisation, inviteAnAccountant, readAsAnAccountant, switchByTheKeyboard } from './chapters/members.ts';
 import { readTheFigures, recordAPartPayment, recordTheRest } from './chapters/payments.ts';
 import { raiseStage, type Stage, takePictures } from './support/stage.ts';
 
@@ -64,6 +65,11 @@ chapter('the PDF of an invoice is shown, says the same and can be downloaded', r
 chapter('a part payment leaves the rest due, and too much is refused', recordAPartPayment);
 chapter('each figure of the home page opens the list that adds up to it', readTheFigures);
 chapter('the rest comes in, and the invoice is paid', recordTheRest);
+chapter('an accountant is invited by the keyboard, and accepts without having had an account', inviteAnAccountant);
+chapter('an accountant reads, and is offered nothing to write', readAsAnAccountant);
+chapter('the organisation is switched by the keyboard, and a tab that was left behind says so', switchByTheKeyboard);
+chapter('an organisation is created, and has nothing of the others in it', createAnOrganisation);
+chapter('another role acts at once, ownership takes two, and whoever is removed chooses where to go on', changeAndRemove);
 chapter('somebody who cancels at the identity provider ends on a friendly page', cancelAtTheProvider);
 chapter('another device is signed out by the keyboard', signOutAnotherDevice);
 chapter('everywhere else is signed out at once', signOutEverywhereElse);

@@ -1,5 +1,9 @@
 /** Who and what the journey is about. Invented, and the same in every chapter. */
 export const owner = { name: 'Ada Finch', email: 'ada@example.org' };
+/** Looks in, in January. */
+export const accountant = { name: 'Dot Ledger', email: 'dot@example.org' };
+/** Is let in by an admin, and suspended for a while. */
+export const pianist = { name: 'Pia Keys', email: 'pia@example.org' };
 export const stranger = { name: 'Tom Rook', email: 'tom@example.org' };
 
 export const seller = {

@@ -1,5 +1,5 @@
 import { DropdownMenu as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { cx } from './cx.ts';
 import { usePortalPlace } from './use-portal-place.tsx';
 
@@ -23,8 +23,15 @@ interface MenuProps {
 
 export function Menu({ trigger, align = 'end', defaultOpen = false, children }: MenuProps) {
   const { marker, place, locate } = usePortalPlace();
+  const [isOpen, setOpen] = useState(false);
+  const change = (open: boolean) => {
+    if (open) locate();
+    setOpen(open);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is there: before that it has no place
+  useEffect(() => change(defaultOpen), []);
   return (
-    <Primitive.Root modal={false} defaultOpen={defaultOpen} onOpenChange={(open) => open && locate()}>
+    <Primitive.Root modal={false} open={isOpen} onOpenChange={change}>
       {marker}
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal container={place}>

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 
-/** The dialog or the main part that an element stands in. */
+/** The dialog or the main part that an element stands in; else what stands beside the main part. */
 export const placeOf = (element: Element | null): HTMLElement | null =>
-  element?.closest<HTMLElement>('[role="dialog"], [role="alertdialog"], main') ?? null;
+  element?.closest<HTMLElement>('[role="dialog"], [role="alertdialog"], main') ?? element?.closest<HTMLElement>('header') ?? null;
 
 /**
  * Where a menu or panel is put in the document: inside the dialog or main part of its trigger, so that it belongs to a landmark,

@@ -1,5 +1,7 @@
+import { isEmail } from '@glovelly/domain/parties';
 import { UserPlus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import type { Words } from '../../lib/domain-words.ts';
 import { newId } from '../../lib/new-id.ts';
 import { roleHints, roleNames } from '../../lib/role-words.ts';
 import { type Inputs, trpc } from '../../lib/trpc.ts';
@@ -12,6 +14,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import { LinkNotice } from './link-notice.tsx';
 
 type InvitableRole = Inputs['invitations']['create']['role'];
+
+const MISTYPED: Words = { title: 'The address is mistyped', fields: { email: 'Write an e-mail address such as jo@example.com' } };
 
 const options = (['member', 'viewer', 'admin'] as const satisfies readonly InvitableRole[]).map((value) => ({
   value,
@@ -48,11 +52,14 @@ function InviteForm({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [role, setRole] = useState<InvitableRole>('member');
   const utils = trpc.useUtils();
   const invite = trpc.invitations.create.useMutation({ onSettled: () => utils.invitations.list.invalidate() });
-  const words = invite.error ? wordsFor(invite.error) : null;
+  const [isMistyped, setMistyped] = useState(false);
+  const refused = invite.error ? wordsFor(invite.error) : null;
+  const words = isMistyped ? MISTYPED : refused;
   const link = invite.data?.link ?? null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!invite.isPending) invite.mutate({ id, email, role });
+    setMistyped(!isEmail(email.trim()));
+    if (isEmail(email.trim()) && !invite.isPending) invite.mutate({ id, email, role });
   };
   return (
     <Dialog

@@ -35,7 +35,7 @@ export function InvitePage({ token, invitation }: { token: string; invitation: P
       lead={`${invitedBy ?? 'Somebody'} invites you as ${roleNames[role].toLowerCase()}.`}
     >
       <dl className="grid max-w-md gap-3 rounded-lg border border-line bg-surface p-4 text-sm">
-        <Fact term="You may">{roleHints[role]}</Fact>
+        <Fact term="What you may do">{roleHints[role]}</Fact>
         <Fact term="For">{maskedEmail}</Fact>
         <Fact term="Good until">
           {formatMoment(invitation.expiresAt, browserLocale(), Intl.DateTimeFormat().resolvedOptions().timeZone)}

@@ -44,7 +44,7 @@ export function MoreSheet({ open, onOpenChange }: { open: boolean; onOpenChange:
           ))}
       </ul>
       <div className="mt-3 flex items-center justify-between gap-3 border-line border-t pt-4">
-        <div className="min-w-0 text-sm">
+        <div className="min-w-0 flex-1 text-sm">
           <div className="truncate font-semibold">{person.displayName}</div>
           <OrganisationName />
         </div>

@@ -20,7 +20,7 @@ export function SideNav() {
     >
       <div className="flex items-center gap-2.5 px-2">
         <Mark className="size-9 shrink-0" />
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1">
           <div className="display text-lg leading-5">Glovelly</div>
           <OrganisationName />
         </div>
