@@ -1,11 +1,11 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, redirect } from '@tanstack/react-router';
 import { WelcomeForm } from '../../features/seller/welcome-form.tsx';
 import { needs } from '../../lib/needs.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Page } from '../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/welcome')({
-  beforeLoad: ({ context }) => needs(context, 'settings.write', { to: '/' }),
+  beforeLoad: ({ context }) => needs(context, 'settings.write', redirect({ to: '/', replace: true })),
   loader: async ({ context }) => {
     await context.trpc.seller.get.ensureData();
   },

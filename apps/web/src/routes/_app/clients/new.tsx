@@ -1,10 +1,10 @@
-import { createFileRoute, Link } from '@tanstack/react-router';
+import { createFileRoute, Link, redirect } from '@tanstack/react-router';
 import { NewClient } from '../../../features/clients/new-client.tsx';
 import { needs } from '../../../lib/needs.ts';
 import { Page } from '../../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/clients/new')({
-  beforeLoad: ({ context }) => needs(context, 'records.write', { to: '/clients' }),
+  beforeLoad: ({ context }) => needs(context, 'records.write', redirect({ to: '/clients', replace: true })),
   component: NewClientPage,
 });
 

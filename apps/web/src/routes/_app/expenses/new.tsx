@@ -1,4 +1,4 @@
-import { createFileRoute, Link } from '@tanstack/react-router';
+import { createFileRoute, Link, redirect } from '@tanstack/react-router';
 import { NewExpense } from '../../../features/expenses/new-expense.tsx';
 import { needs } from '../../../lib/needs.ts';
 import { present, text } from '../../../lib/search-params.ts';
@@ -6,7 +6,7 @@ import { Page } from '../../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/expenses/new')({
   validateSearch: (raw: Record<string, unknown>) => present({ gigId: text(raw, 'gigId') }),
-  beforeLoad: ({ context }) => needs(context, 'records.write', { to: '/expenses' }),
+  beforeLoad: ({ context }) => needs(context, 'records.write', redirect({ to: '/expenses', replace: true })),
   component: NewExpensePage,
 });
 

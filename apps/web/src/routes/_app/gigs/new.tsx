@@ -1,4 +1,4 @@
-import { createFileRoute, Link } from '@tanstack/react-router';
+import { createFileRoute, Link, redirect } from '@tanstack/react-router';
 import { QuickCreateClient } from '../../../features/clients/quick-create-client.tsx';
 import { NewGig } from '../../../features/gigs/new-gig.tsx';
 import { needs } from '../../../lib/needs.ts';
@@ -7,7 +7,7 @@ import { Page } from '../../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/gigs/new')({
   validateSearch: (raw: Record<string, unknown>) => present({ client: text(raw, 'client') }),
-  beforeLoad: ({ context }) => needs(context, 'records.write', { to: '/gigs' }),
+  beforeLoad: ({ context }) => needs(context, 'records.write', redirect({ to: '/gigs', replace: true })),
   component: NewGigPage,
 });
 

@@ -1,4 +1,4 @@
-import { createFileRoute, Link } from '@tanstack/react-router';
+import { createFileRoute, Link, redirect } from '@tanstack/react-router';
 import { QuickCreateClient } from '../../../features/clients/quick-create-client.tsx';
 import { NewInvoice } from '../../../features/invoices/new/new-invoice.tsx';
 import { readNewInvoiceSearch } from '../../../features/invoices/new/new-search.ts';
@@ -7,7 +7,7 @@ import { Page } from '../../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/invoices/new')({
   validateSearch: readNewInvoiceSearch,
-  beforeLoad: ({ context }) => needs(context, 'records.write', { to: '/invoices' }),
+  beforeLoad: ({ context }) => needs(context, 'records.write', redirect({ to: '/invoices', replace: true })),
   component: NewInvoicePage,
 });
 

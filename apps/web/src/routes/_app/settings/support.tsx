@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, redirect } from '@tanstack/react-router';
 import { GrantList } from '../../../features/support/grant-list.tsx';
 import { GrantSupport } from '../../../features/support/grant-support.tsx';
 import { needs } from '../../../lib/needs.ts';
@@ -6,7 +6,7 @@ import { useSession } from '../../../lib/session.ts';
 import { Page } from '../../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/settings/support')({
-  beforeLoad: ({ context }) => needs(context, 'settings.write', { to: '/settings' }),
+  beforeLoad: ({ context }) => needs(context, 'settings.write', redirect({ to: '/settings', replace: true })),
   loader: async ({ context }) => {
     await context.trpc.support.list.ensureData();
   },

@@ -1,11 +1,11 @@
-import { createFileRoute, Link } from '@tanstack/react-router';
+import { createFileRoute, Link, redirect } from '@tanstack/react-router';
 import { EditClient } from '../../../../features/clients/edit-client.tsx';
 import { needs } from '../../../../lib/needs.ts';
 import { trpc } from '../../../../lib/trpc.ts';
 import { Page } from '../../../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/clients/$clientId/edit')({
-  beforeLoad: ({ context, params }) => needs(context, 'records.write', { to: '/clients/$clientId', params }),
+  beforeLoad: ({ context, params }) => needs(context, 'records.write', redirect({ to: '/clients/$clientId', params, replace: true })),
   loader: async ({ context, params }) => {
     await context.trpc.clients.get.ensureData({ id: params.clientId });
   },
