@@ -9,6 +9,7 @@ import { answerTheFirstQuestions, arriveAndSignIn, findTheWayFromNothing } from 
 import { editAGig, editManyGigs, writeDownGigs } from './chapters/gigs.ts';
 import { importAList, importItAgainAndTakeItBack, importOtherLists } from './chapters/imports.ts';
 import { draftAnInvoice, editTheDraft, issueTheInvoice, refreshFromTheGigs } from './chapters/invoicing.ts';
+import { readTheMails } from './chapters/kept-mails.ts';
 import { signOut } from './chapters/leaving.ts';
 import { changeAndRemove, createAnOrganisation, inviteAnAccountant, readAsAnAccountant, switchByTheKeyboard } from './chapters/members.ts';
 import { readTheFigures, recordAPartPayment, recordTheRest } from './chapters/payments.ts';
@@ -78,3 +79,4 @@ chapter('a second person is refused, and told as whom they came', refuseAStrange
 chapter('somebody who was refused asks for access by the keyboard', askForAccess);
 chapter('an admin reads the request, and lets them in', letThemIn);
 chapter('who was let in comes in, to a place of their own', comeInAtLast);
+chapter('every mail that was written on the way reads well, in text and in both colour schemes', readTheMails);
