@@ -136,6 +136,14 @@ describe('a session whose privileges change', () => {
     expect(await refusal(anna.trpc.session.me.query())).toMatchObject({ code: 'UNAUTHORIZED' });
   });
 
+  it('is signed out also by the request that finds it due, which leaves no new token behind', async () => {
+    const anna = await makeMember(app, { role: 'member' });
+    await set(`update app.memberships set role = 'viewer' where user_id = $1`, anna);
+    const answer = await app.fetch('/auth/sign-out', { method: 'POST', headers: { cookie: anna.cookie, origin: 'https://glovelly.test' } });
+    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^__Host-glovelly_session=; Max-Age=0;/)]);
+    expect((await set('select from auth.sessions where user_id = $1', anna)).rowCount).toBe(0);
+  });
+
   it('does as its new role at the very next request', async () => {
     const anna = await makeMember(app, { role: 'member' });
     await set(`update app.memberships set role = 'viewer' where user_id = $1`, anna);

@@ -26,7 +26,8 @@ export const identify = ({ auth, keys, now }: Dependencies, cookies: CookieNames
     });
     c.set('refusedLogin', () => openRefusedLogin(keys, getCookie(c, cookies.refused), now()));
     await next();
-    for (const token of renewed) cookies.keepSession(c, token);
+    const isDecided = c.res.headers.getSetCookie().some((cookie) => cookie.startsWith(`${cookies.session}=`)); // signed out, or in anew
+    if (!isDecided) for (const token of renewed) cookies.keepSession(c, token);
 
     async function load(tokenHash: Uint8Array): Promise<Session | null> {
       const loaded = await loadSession(auth, tokenHash);
