@@ -56,16 +56,3 @@ export const ownershipOfferMail = ({ to, organisation, by, link }: Asked & { rea
     footer: `If you do not want it, decline there, or do nothing.`,
   }),
 });
-
-/** For whoever invited: it was accepted. */
-export const acceptedMail = ({ to, organisation, by, link }: Asked & { readonly link: string }): Mail => ({
-  kind: 'invitationAccepted',
-  to,
-  ...renderMail({
-    subject: `${by.name} has joined ${organisation}`,
-    heading: `${by.name} has joined ${organisation}`,
-    paragraphs: [`${by.name} (${by.email}) has accepted your invitation and is a member now.`],
-    action: { label: 'See the members', href: link },
-    footer: 'You get this mail because you sent the invitation.',
-  }),
-});
