@@ -1,4 +1,4 @@
-import { actionWords, actorKindWords, resourceWords } from '../../lib/audit-words.ts';
+import { actionWords, actorKindWords } from '../../lib/audit-words.ts';
 import { formatCount, formatDate, formatMoney } from '../../lib/format.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 
@@ -9,8 +9,6 @@ const find = (words: Readonly<Record<string, string>>, key: string): string | un
 
 /** What was done; an action of an older program, for which there are no words, by its own name. */
 export const whatWords = ({ action }: Pick<Entry, 'action'>): string => find(actionWords, action) ?? action;
-
-export const kindWords = (type: string): string => find(resourceWords, type) ?? type;
 
 /** "for support", when it was not simply the person themselves. */
 export const asWhat = ({ actor }: Pick<Entry, 'actor'>): string => actorKindWords[actor.kind];

@@ -6,19 +6,30 @@ import { asWhat, changeWords, type Entry, whatWords } from './entry-words.ts';
 import { RecordLink } from './record-link.tsx';
 
 export const historyColumns: Column<Entry>[] = [
-  { id: 'at', header: 'When', width: '11rem', onCard: 'detail', cell: (entry) => <Moment entry={entry} /> },
-  { id: 'who', header: 'Who', width: '11rem', onCard: 'detail', cell: (entry) => <Who entry={entry} /> },
   { id: 'what', header: 'What', onCard: 'title', cell: (entry) => <What entry={entry} /> },
-  { id: 'record', header: 'On', width: '13rem', onCard: 'detail', cell: (entry) => <RecordLink entry={entry} /> },
-  { id: 'changes', header: 'Changed', width: '17rem', onCard: 'detail', cell: (entry) => <Changes entry={entry} /> },
+  { id: 'who', header: 'Who', width: '10rem', onCard: 'detail', cell: (entry) => <Who entry={entry} /> },
+  { id: 'at', header: 'When', width: '12rem', onCard: 'detail', cell: (entry) => <Moment entry={entry} /> },
 ];
 
-function Moment({ entry }: { entry: Entry }) {
-  const { locale, timeZone } = useLocale();
+/** A refusal is told by word and shape, not by colour alone. */
+function What({ entry }: { entry: Entry }) {
+  const { locale } = useLocale();
+  const changes = changeWords(entry, locale).join(' · ');
   return (
-    <time dateTime={entry.at} className="tabular text-ink-soft">
-      {formatMoment(entry.at, locale, timeZone)}
-    </time>
+    <span className="grid gap-0.5 whitespace-normal py-1">
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        {entry.outcome === 'done' ? (
+          <span className="font-semibold">{whatWords(entry)}</span>
+        ) : (
+          <>
+            <Status tone="bad">{whatWords(entry)}</Status>
+            <span className="break-all font-normal text-ink-soft text-sm">{entry.endpoint}</span>
+          </>
+        )}
+        <RecordLink entry={entry} />
+      </span>
+      {changes !== '' && <span className="break-words font-normal text-ink-soft text-sm">{changes}</span>}
+    </span>
   );
 }
 
@@ -32,20 +43,11 @@ function Who({ entry }: { entry: Entry }) {
   );
 }
 
-/** A refusal is told by word and shape, not by colour alone. */
-function What({ entry }: { entry: Entry }) {
-  if (entry.outcome === 'done') return <span className="font-semibold">{whatWords(entry)}</span>;
+function Moment({ entry }: { entry: Entry }) {
+  const { locale, timeZone } = useLocale();
   return (
-    <span className="flex min-w-0 items-center gap-2">
-      <Status tone="bad">{whatWords(entry)}</Status>
-      <span className="truncate text-ink-soft text-sm">{entry.endpoint}</span>
-    </span>
+    <time dateTime={entry.at} className="tabular text-ink-soft">
+      {formatMoment(entry.at, locale, timeZone)}
+    </time>
   );
-}
-
-function Changes({ entry }: { entry: Entry }) {
-  const { locale } = useLocale();
-  const lines = changeWords(entry, locale);
-  if (lines.length === 0) return null;
-  return <span className="block break-words text-ink-soft text-sm">{lines.join(' · ')}</span>;
 }

@@ -1,14 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { linkClass } from '../../ui/link-class.ts';
-import { type Entry, kindWords } from './entry-words.ts';
+import type { Entry } from './entry-words.ts';
+import { readHistorySearch } from './history-search.ts';
 
-/** The record that a line is about: a link where it still is, and how it is called now; its kind alone where it is gone. */
+/** The record that a line is about, by what it is called now: a link to it. Of one that is gone, a link to what the history says of it. */
 export function RecordLink({ entry: { resource, ids } }: { entry: Entry }) {
-  if (resource === null) return null;
+  if (resource === null || resource.id === null) return null;
   const { type, id, name } = resource;
-  const label = name === null || name === '' ? kindWords(type) : name;
-  if (id === null || name === null) return <span className="text-ink-soft">{kindWords(type)}</span>;
-  const shown = { className: `${linkClass} relative z-1 block truncate`, children: label };
+  const shown = { className: `${linkClass} relative z-1 min-w-0 break-words font-normal`, children: name };
+  if (name === null)
+    return HAVE_PAGES.includes(type) ? (
+      <Link to="/settings/audit" search={readHistorySearch({ record: id })} {...shown}>
+        its history
+      </Link>
+    ) : null;
   switch (type) {
     case 'client':
       return <Link to="/clients/$clientId" params={{ clientId: id }} {...shown} />;
@@ -21,8 +26,10 @@ export function RecordLink({ entry: { resource, ids } }: { entry: Entry }) {
     case 'import':
       return <Link to="/imports/$importId" params={{ importId: id }} {...shown} />;
     case 'payment':
-      return ids[0] === undefined ? <span>{label}</span> : <Link to="/invoices/$invoiceId" params={{ invoiceId: ids[0] }} {...shown} />;
+      return ids[0] === undefined ? null : <Link to="/invoices/$invoiceId" params={{ invoiceId: ids[0] }} {...shown} />;
     default:
-      return <span>{label}</span>;
+      return null;
   }
 }
+
+const HAVE_PAGES = ['client', 'gig', 'expense', 'invoice', 'import'];
