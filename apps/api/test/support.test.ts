@@ -39,7 +39,7 @@ async function granted(hours = 2): Promise<Id<'supportGrant'>> {
 }
 async function lookingIn(): Promise<Id<'supportGrant'>> {
   const grantId = await granted();
-  await ada.trpc.installation.openSupport.mutate({ grantId });
+  await ada.trpc.installation.openSupport.mutate({ organisationId: olga.actor.organisationId, grantId });
   return grantId;
 }
 const asIfIn = (who: Member): Actor => ({ ...ada.actor, organisationId: who.actor.organisationId });
@@ -106,7 +106,15 @@ describe('letting support in', () => {
     await endAllGrants();
     const id = await granted();
     expect(await ada.trpc.installation.openToSupport.query()).toEqual([
-      { id, organisationName: 'Olga Owner', grantedBy: 'Olga Owner', reason, expiresAt: expect.any(String), member: false },
+      {
+        id,
+        organisationId: olga.actor.organisationId,
+        organisationName: 'Olga Owner',
+        grantedBy: 'Olga Owner',
+        reason,
+        expiresAt: expect.any(String),
+        member: false,
+      },
     ]);
     expect(await refusal(olga.trpc.installation.openToSupport.query())).toMatchObject({ domain: { code: 'platform.adminOnly' } });
   });
@@ -221,7 +229,9 @@ describe('looking in', () => {
     const grantId = await granted();
     await olga.trpc.support.revoke.mutate({ grantId });
     for (const id of [grantId, newId<'supportGrant'>()])
-      expect(await refusal(ada.trpc.installation.openSupport.mutate({ grantId: id }))).toMatchObject({
+      expect(
+        await refusal(ada.trpc.installation.openSupport.mutate({ organisationId: olga.actor.organisationId, grantId: id })),
+      ).toMatchObject({
         domain: { code: 'record.notFound', what: 'supportGrant' },
       });
     expect(await ada.trpc.session.me.query()).toMatchObject({ organisation: { id: ada.actor.organisationId } });
@@ -234,7 +244,7 @@ describe('looking in', () => {
       ada.actor.userId,
     ]);
     expect((await ada.trpc.installation.openToSupport.query()).find(({ id }) => id === grantId)).toMatchObject({ member: true });
-    await ada.trpc.installation.openSupport.mutate({ grantId });
+    await ada.trpc.installation.openSupport.mutate({ organisationId: olga.actor.organisationId, grantId });
     expect(await ada.trpc.session.me.query()).toMatchObject({ role: 'member', supportUntil: null });
   });
 

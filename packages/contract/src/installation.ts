@@ -20,6 +20,7 @@ export type InstallationWire = z.infer<typeof InstallationWire>;
 /** An organisation that lets support in just now. Its name, why and until when: nothing else of it is shown. */
 export const OpenToSupportWire = z.object({
   id: IdWire,
+  organisationId: IdWire,
   organisationName: z.string(),
   grantedBy: z.string().nullable(),
   reason: z.string(),
@@ -29,5 +30,5 @@ export const OpenToSupportWire = z.object({
 });
 export type OpenToSupportWire = z.infer<typeof OpenToSupportWire>;
 
-export const OpenSupportInput = z.strictObject({ grantId: idInput<'supportGrant'>() });
+export const OpenSupportInput = z.strictObject({ organisationId: idInput<'organisation'>(), grantId: idInput<'supportGrant'>() });
 export const OpenedWire = z.object({ organisationId: IdWire });

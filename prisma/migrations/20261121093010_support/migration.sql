@@ -15,9 +15,6 @@ CREATE TABLE "auth"."support_grants" (
 );
 
 -- CreateIndex
-CREATE UNIQUE INDEX "uq_support_grants_id" ON "auth"."support_grants"("id");
-
--- CreateIndex
 CREATE INDEX "idx_support_grants_organisation" ON "auth"."support_grants"("organisation_id", "expires_at");
 
 -- CreateIndex
@@ -125,12 +122,12 @@ $$;
 
 -- Every organisation that has let support in, for an active admin and nobody else: its name, and nothing more of it.
 create function auth.live_support_grants(admin_id uuid) returns table (
-  id uuid, organisation_name text, granted_by text, reason text, expires_at timestamptz, member boolean
+  id uuid, organisation_id uuid, organisation_name text, granted_by text, reason text, expires_at timestamptz, member boolean
 )
   language sql stable security definer
   set search_path = ''
 begin atomic
-  select support.id, organisation.name, granter.display_name, support.reason, support.expires_at,
+  select support.id, organisation.id, organisation.name, granter.display_name, support.reason, support.expires_at,
          exists (select from app.memberships as own where own.organisation_id = support.organisation_id and own.user_id = live_support_grants.admin_id)
     from auth.support_grants as support
     join app.organisations as organisation on organisation.id = support.organisation_id
@@ -142,7 +139,7 @@ begin atomic
 end;
 
 -- Makes an admin's session act where the grant lets it look. The organisation, or null: an unknown grant, one that is over, somebody who is no admin.
-create function auth.open_support(session_id uuid, grant_id uuid) returns uuid
+create function auth.open_support(session_id uuid, organisation_id uuid, grant_id uuid) returns uuid
   language plpgsql volatile security definer
   set search_path = ''
 as $$
@@ -153,6 +150,7 @@ begin
   update auth.sessions as session set active_organisation_id = support.organisation_id
     from auth.support_grants as support
     where session.id = open_support.session_id
+      and support.organisation_id = open_support.organisation_id
       and support.id = open_support.grant_id
       and support.expires_at > now()
       and support.revoked_at is null
@@ -173,10 +171,10 @@ grant select on auth.support_grants to gl_backup;
 revoke all on function
   auth.support_until(uuid, uuid),
   auth.live_support_grants(uuid),
-  auth.open_support(uuid, uuid),
+  auth.open_support(uuid, uuid, uuid),
   app.grant_support(uuid, text, integer),
   app.revoke_support(uuid),
   app.support_grants(integer)
   from public;
-grant execute on function auth.live_support_grants(uuid), auth.open_support(uuid, uuid) to gl_auth;
+grant execute on function auth.live_support_grants(uuid), auth.open_support(uuid, uuid, uuid) to gl_auth;
 grant execute on function app.grant_support(uuid, text, integer), app.revoke_support(uuid), app.support_grants(integer) to gl_app;

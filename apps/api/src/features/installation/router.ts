@@ -28,7 +28,7 @@ export const installationRouter = router({
     .output(OpenedWire)
     .mutation(({ ctx, input }) =>
       ctx.dependencies.auth.transact(async (tx) => {
-        const organisationId = orNotFound(await openSupport(tx, ctx.sessionId, input.grantId), 'supportGrant');
+        const organisationId = orNotFound(await openSupport(tx, ctx.sessionId, input), 'supportGrant');
         await announceInAuth(
           tx,
           { userId: ctx.person.id, origin: { ...ctx.origin, actorKind: 'support' } },

@@ -27,6 +27,7 @@ export async function readState(auth: AuthTx): Promise<InstallationState> {
 
 export interface LiveGrant {
   readonly id: Id<'supportGrant'>;
+  readonly organisationId: Id<'organisation'>;
   readonly organisationName: string;
   readonly grantedBy: string | null;
   readonly reason: string;
@@ -36,16 +37,20 @@ export interface LiveGrant {
 
 export const liveGrants = (auth: AuthTx, adminId: Id<'user'>): Promise<LiveGrant[]> =>
   auth.query<LiveGrant & Record<string, unknown>>({
-    text: `select id, organisation_name as "organisationName", granted_by as "grantedBy", reason, expires_at as "expiresAt", member
+    text: `select id, organisation_id as "organisationId", organisation_name as "organisationName", granted_by as "grantedBy", reason, expires_at as "expiresAt", member
            from auth.live_support_grants($1)`,
     values: [adminId],
   });
 
 /** The organisation that the session looks into from now on; null when there is no such grant, or not for them, or not any more. */
-export async function openSupport(auth: AuthTx, sessionId: Id<'session'>, grantId: Id<'supportGrant'>): Promise<Id<'organisation'> | null> {
+export async function openSupport(
+  auth: AuthTx,
+  sessionId: Id<'session'>,
+  { organisationId, grantId }: { readonly organisationId: Id<'organisation'>; readonly grantId: Id<'supportGrant'> },
+): Promise<Id<'organisation'> | null> {
   const [row] = await auth.query<{ opened: Id<'organisation'> | null }>({
-    text: 'select auth.open_support($1, $2) as opened',
-    values: [sessionId, grantId],
+    text: 'select auth.open_support($1, $2, $3) as opened',
+    values: [sessionId, organisationId, grantId],
   });
   return row?.opened ?? null;
 }

@@ -177,7 +177,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     const [anna, admin] = [await makeMember(app, { role: 'owner' }), await makeAdmin(app)];
     const grantId = newId<'supportGrant'>();
     await anna.trpc.support.grant.mutate({ id: grantId, reason, hours: 1 });
-    await admin.trpc.installation.openSupport.mutate({ grantId });
+    await admin.trpc.installation.openSupport.mutate({ organisationId: anna.actor.organisationId, grantId });
     await admin.trpc.support.leave.mutate();
     return admin;
   },

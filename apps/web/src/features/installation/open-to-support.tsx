@@ -27,7 +27,7 @@ export function OpenToSupport() {
         </p>
       ) : (
         <ul className="-my-2 divide-y divide-line">
-          {grants.map(({ id, organisationName, grantedBy, reason, expiresAt, member }) => (
+          {grants.map(({ id, organisationId, organisationName, grantedBy, reason, expiresAt, member }) => (
             <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-3 py-4">
               <div className="min-w-0 flex-1 basis-56 text-sm">
                 <p className="break-words font-semibold">{organisationName}</p>
@@ -46,7 +46,7 @@ export function OpenToSupport() {
                   icon={<Eye aria-hidden="true" />}
                   aria-label={`Look into ${organisationName}`}
                   busy={(open.isPending || open.isSuccess) && open.variables.grantId === id}
-                  onClick={() => open.mutate({ grantId: id })}
+                  onClick={() => open.mutate({ organisationId, grantId: id })}
                 >
                   Look in
                 </Button>
