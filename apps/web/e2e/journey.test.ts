@@ -7,6 +7,7 @@ import { readTheDocument } from './chapters/document.ts';
 import { keepAnExpense } from './chapters/expenses.ts';
 import { answerTheFirstQuestions, arriveAndSignIn, findTheWayFromNothing } from './chapters/first-minutes.ts';
 import { editAGig, editManyGigs, writeDownGigs } from './chapters/gigs.ts';
+import { readTheHistory } from './chapters/history.ts';
 import { importAList, importItAgainAndTakeItBack, importOtherLists } from './chapters/imports.ts';
 import { draftAnInvoice, editTheDraft, issueTheInvoice, refreshFromTheGigs } from './chapters/invoicing.ts';
 import { readTheMails } from './chapters/kept-mails.ts';
@@ -66,6 +67,7 @@ chapter('the PDF of an invoice is shown, says the same and can be downloaded', r
 chapter('a part payment leaves the rest due, and too much is refused', recordAPartPayment);
 chapter('each figure of the home page opens the list that adds up to it', readTheFigures);
 chapter('the rest comes in, and the invoice is paid', recordTheRest);
+chapter('the history tells who did what, narrowed by its address, and as a file', readTheHistory);
 chapter('an accountant is invited by the keyboard, and accepts without having had an account', inviteAnAccountant);
 chapter('an accountant reads, and is offered nothing to write', readAsAnAccountant);
 chapter('the organisation is switched by the keyboard, and a tab that was left behind says so', switchByTheKeyboard);

@@ -36,7 +36,7 @@ function What({ entry }: { entry: Entry }) {
 function Who({ entry }: { entry: Entry }) {
   const as = asWhat(entry);
   return (
-    <span className="block truncate">
+    <span className="break-words">
       {entry.actor.label}
       {as !== '' && <span className="text-ink-soft"> {as}</span>}
     </span>
