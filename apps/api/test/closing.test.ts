@@ -114,7 +114,7 @@ describe('closing an organisation', () => {
           .filter(({ whileClosing }) => whileClosing)
           .map(({ path }) => path)
           .toSorted(),
-      ).toEqual(['closing.reopen', 'demo.load']);
+      ).toEqual(['closing.reopen', 'demo.load', 'support.revoke']);
       expect(await fingerprint(app.owner, tenant.id)).toBe(before);
     });
 
@@ -170,7 +170,7 @@ describe('closing an organisation', () => {
       await close();
       const reminders = async () => {
         const mailer = takingMailer();
-        await app.owner.query(`select jobs.add_job('closeOrganisations')`);
+        await app.owner.query(`select ops.enqueue('closeOrganisations', '{}')`);
         await runJobs(app, mailer);
         return mailer.taken.filter(({ subject }) => subject.startsWith('A week left'));
       };
@@ -186,7 +186,7 @@ describe('closing an organisation', () => {
   describe('when they are over', () => {
     const removeClosed = async () => {
       const mailer = takingMailer();
-      await app.owner.query(`select jobs.add_job('closeOrganisations')`);
+      await app.owner.query(`select ops.enqueue('closeOrganisations', '{}')`);
       await runJobs(app, mailer);
       return mailer.taken;
     };
@@ -252,6 +252,18 @@ describe('closing an organisation', () => {
       const fresh = await homeOrganisation(app.dependencies.auth, anna.actor.userId, 'Anna Drummer');
       expect(fresh).not.toBe(anna.actor.organisationId);
       expect((await (await callerFor(app, { ...anna.actor, organisationId: fresh })).trpc.session.me.query()).role).toBe('owner');
+    });
+
+    it('whoever was in their demo year meanwhile comes back from it to a new one', async () => {
+      await anna.trpc.demo.load.mutate();
+      await app.owner.query(
+        `update app.organisations set closing_requested_at = now() - interval '31 days', closing_requested_by_user_id = $2, closes_at = now() - interval '1 day' where id = $1`,
+        [anna.actor.organisationId, anna.actor.userId],
+      );
+      await removeClosed();
+      const { organisationId } = await anna.trpc.demo.remove.mutate();
+      expect((await anna.trpc.session.me.query()).organisation).toMatchObject({ id: organisationId, demo: false });
+      expect(organisationId).not.toBe(anna.actor.organisationId);
     });
 
     it('nothing of an open organisation is removed, nor its issued documents by any other way', async () => {

@@ -240,7 +240,7 @@ describe('seller and settings', () => {
       await draftOf(anna, [await aGig(anna, client)]);
       const euros = { ...settings, currency: 'EUR', mileageRate: null, passengerRate: null } as const;
       expect(await refusal(anna.trpc.settings.save.mutate(euros))).toMatchObject({
-        code: 'CONFLICT',
+        code: 'UNPROCESSABLE_CONTENT',
         domain: { code: 'settings.currencyInUse', currency: 'GBP', drafts: 1, gigs: 1, clients: 1 },
       });
     });
@@ -274,7 +274,7 @@ describe('seller and settings', () => {
         version,
       } as const;
       expect(await refusal(anna.trpc.settings.save.mutate(series))).toMatchObject({
-        code: 'CONFLICT',
+        code: 'UNPROCESSABLE_CONTENT',
         domain: { code: 'settings.numbersRepeat', number: 'INV-2026-0001' },
       });
       await anna.trpc.settings.save.mutate({ ...series, invoiceNumberStart: 2 });

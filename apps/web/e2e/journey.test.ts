@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, onTestFailed, test } from 'vitest';
 import { askForAccess, comeInAtLast, letThemIn, refuseAStranger } from './chapters/access-requests.ts';
 import { createAClient, createAClientByKeyboard } from './chapters/clients.ts';
+import { closeAndReopen, settleTheOrganisation } from './chapters/closing.ts';
 import { lookAroundInADemoYear } from './chapters/demo-year.ts';
 import { cancelAtTheProvider, signOutAnotherDevice, signOutEverywhereElse } from './chapters/devices.ts';
 import { readTheDocument } from './chapters/document.ts';
@@ -68,6 +69,8 @@ chapter('a part payment leaves the rest due, and too much is refused', recordAPa
 chapter('each figure of the home page opens the list that adds up to it', readTheFigures);
 chapter('the rest comes in, and the invoice is paid', recordTheRest);
 chapter('the history tells who did what, narrowed by its address, and as a file', readTheHistory);
+chapter('country, tax year and currency are settled, and a currency in use is kept', settleTheOrganisation);
+chapter('an organisation is closed by the keyboard after a copy was taken, read while it closes, and reopened', closeAndReopen);
 chapter('an accountant is invited by the keyboard, and accepts without having had an account', inviteAnAccountant);
 chapter('an accountant reads, and is offered nothing to write', readAsAnAccountant);
 chapter('the organisation is switched by the keyboard, and a tab that was left behind says so', switchByTheKeyboard);

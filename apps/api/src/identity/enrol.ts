@@ -38,12 +38,13 @@ export async function noteSignIn(auth: AuthTx, userId: Id<'user'>, { displayName
   });
 }
 
-/** The organisation to act in: the one they joined first, else a personal one, made now with its seller profile. */
+/** The organisation to act in: the one they joined first and that stays, else a personal one, made now with its seller profile. A demo year is nobody's home. */
 export async function homeOrganisation(auth: AuthTx, userId: Id<'user'>, name: string): Promise<Id<'organisation'>> {
-  const [first] = await organisationsOf(auth, userId);
+  const isHome = ({ demo }: { readonly demo: boolean }) => !demo;
+  const first = (await organisationsOf(auth, userId)).find(isHome);
   if (first) return first.id;
   await auth.query({ text: 'select from auth.users where id = $1 for no key update', values: [userId] });
-  const [meanwhile] = await organisationsOf(auth, userId); // by another sign-in of the same person, which the lock has waited for
+  const meanwhile = (await organisationsOf(auth, userId)).find(isHome); // by another sign-in of the same person, which the lock has waited for
   if (meanwhile) return meanwhile.id;
   const organisationId = newId<'organisation'>();
   await auth.query({ text: 'select auth.found_organisation($1, $2, $3)', values: [userId, organisationId, name] });

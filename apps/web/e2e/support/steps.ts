@@ -5,10 +5,13 @@ import { expect } from 'vitest';
 export const arrive = (page: Page, title: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name: title, ...(typeof title === 'string' && { exact: true }) }).waitFor();
 
+/** Sections of several pages, whose first has a name of its own. */
+const firstPages: Readonly<Record<string, string>> = { Settings: 'You and your business' };
+
 /** Goes to a section as a person does: by the navigation at the side. */
 export async function goTo(page: Page, section: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: section, exact: true }).click();
-  await arrive(page, section);
+  await arrive(page, firstPages[section] ?? section);
 }
 
 /** Waits for words anywhere on the page. */

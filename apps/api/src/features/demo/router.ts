@@ -6,6 +6,7 @@ import { announce } from '../../audit/announce.ts';
 import { announceInAuth } from '../../audit/announce-in-auth.ts';
 import { DomainFailure } from '../../failure.ts';
 import type { AuthTx } from '../../identity/auth-database.ts';
+import { homeOrganisation } from '../../identity/enrol.ts';
 import { enterOrganisation } from '../../identity/enter-organisation.ts';
 import { moveSessions } from '../../identity/organisations.ts';
 import type { MemberContext, RequestContext } from '../../trpc/context.ts';
@@ -13,7 +14,7 @@ import { router } from '../../trpc/init.ts';
 import { readProcedure } from '../../trpc/procedures.ts';
 import type { DemoApi } from './demo-api.ts';
 import { fillDemoYear } from './fill-demo-year.ts';
-import { demoOrganisation, ownOrganisation, removeDemoOrganisation } from './store.ts';
+import { demoOrganisation, removeDemoOrganisation } from './store.ts';
 
 /** A demo year, one click away and as easily removed. It is an organisation of its own: its numbers and money never mix with real ones. */
 export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
@@ -57,9 +58,9 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
       .input(z.void())
       .output(SwitchedWire)
       .mutation(async ({ ctx }) => {
-        const { dependencies, actor, organisation, blobs, log } = ctx;
+        const { dependencies, actor, person, organisation, blobs, log } = ctx;
         if (!organisation.demo || actor.role !== 'owner') throw new DomainFailure({ code: 'demo.notHere' });
-        const own = await ownOrganisation(dependencies.auth, actor.userId);
+        const own = await dependencies.auth.transact((tx) => homeOrganisation(tx, actor.userId, person.displayName));
         await moveSessions(dependencies.auth, actor.userId, { from: actor.organisationId, to: own });
         const keys = await ctx.transact(async (tx) => {
           await announce(tx, ctx, { action: 'demo.removed', resourceType: 'organisation', resourceId: actor.organisationId });

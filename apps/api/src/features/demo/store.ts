@@ -1,4 +1,4 @@
-import { type Id, invariant } from '@glovelly/domain/kernel';
+import type { Id } from '@glovelly/domain/kernel';
 import type { Tx } from '../../db/database.ts';
 import type { AuthDatabase } from '../../identity/auth-database.ts';
 import { organisationsOf } from '../../identity/organisations.ts';
@@ -22,13 +22,6 @@ export const demoOrganisation = (
     });
     return { id: newId, isNew: true };
   });
-
-/** The organisation to go back to: the first that is not a demo. */
-export async function ownOrganisation(auth: AuthDatabase, userId: Id<'user'>): Promise<OrganisationId> {
-  const own = (await organisationsOf(auth, userId)).find((organisation) => !organisation.demo);
-  invariant(own, 'a person keeps the organisation they were enrolled with');
-  return own.id;
-}
 
 /** Removes a demo organisation and everything in it, issued documents included; answers the keys of its files. The database refuses any other. */
 export async function removeDemoOrganisation(tx: Tx, id: OrganisationId): Promise<string[]> {
