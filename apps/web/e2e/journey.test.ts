@@ -15,6 +15,7 @@ import { readTheMails } from './chapters/kept-mails.ts';
 import { signOut } from './chapters/leaving.ts';
 import { changeAndRemove, createAnOrganisation, inviteAnAccountant, readAsAnAccountant, switchByTheKeyboard } from './chapters/members.ts';
 import { readTheFigures, recordAPartPayment, recordTheRest } from './chapters/payments.ts';
+import { comeInForTheFirstTime, letSomebodyIn, lookInForSupport, suspendSomebodyAtWork } from './chapters/people.ts';
 import { raiseStage, type Stage, takePictures } from './support/stage.ts';
 
 let stage: Stage;
@@ -83,5 +84,9 @@ chapter('signing out ends it on every device', signOut);
 chapter('a second person is refused, and told as whom they came', refuseAStranger);
 chapter('somebody who was refused asks for access by the keyboard', askForAccess);
 chapter('an admin reads the request, and lets them in', letThemIn);
+chapter('an admin lets somebody in by the keyboard', letSomebodyIn);
+chapter('the first sign-in of who was let in leads to a place of their own, and not to the administration', comeInForTheFirstTime);
+chapter('who is suspended at work is refused at the next click, and comes back when they may', suspendSomebodyAtWork);
+chapter('support looks in while the owner lets it, on the record, and changes nothing', lookInForSupport);
 chapter('who was let in comes in, to a place of their own', comeInAtLast);
 chapter('every mail that was written on the way reads well, in text and in both colour schemes', readTheMails);
