@@ -31,8 +31,25 @@ function formatterOf(zone: string): Intl.DateTimeFormat | null {
 export const parseTimeZone = (text: string): TimeZone | null =>
   /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(text) && formatterOf(text) ? (text as TimeZone) : null; /* the one place that brands a zone */
 
+interface WallClock {
+  readonly date: LocalDate;
+  readonly time: LocalTime;
+}
+
+/** The second that was last asked for in each zone: "today" is asked for on every request, and Intl takes longer over it than all rules together. */
+const lastRead = new Map<TimeZone, { readonly second: number; readonly clock: WallClock }>();
+
 /** The calendar day and wall-clock time in `zone` at an instant, given as milliseconds since 1970-01-01T00:00:00Z. */
-export function wallClock(epochMilliseconds: number, zone: TimeZone): { readonly date: LocalDate; readonly time: LocalTime } {
+export function wallClock(epochMilliseconds: number, zone: TimeZone): WallClock {
+  const second = Math.floor(epochMilliseconds / 1000);
+  const last = lastRead.get(zone);
+  if (last?.second === second) return last.clock;
+  const clock = readClock(epochMilliseconds, zone);
+  lastRead.set(zone, { second, clock });
+  return clock;
+}
+
+function readClock(epochMilliseconds: number, zone: TimeZone): WallClock {
   const found = new Map(
     formatterOf(zone)
       ?.formatToParts(epochMilliseconds)

@@ -5,9 +5,9 @@ import { toId } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../../cursor.ts';
+import { ask } from '../../../db/ask.ts';
 import type { Db } from '../../../db/database.ts';
 import { Prisma } from '../../../db/generated/client.ts';
-import { jsonRows } from '../../../db/json-rows.ts';
 import { toMoney } from '../../../db/money-columns.ts';
 import type { ItemFacts } from '../to-wire.ts';
 import { filtered, type InvoiceFilter } from './filter-store.ts';
@@ -32,7 +32,7 @@ interface Row {
 export async function listInvoices(db: Db, actor: Actor, list: InvoiceList, today: LocalDate) {
   const { expression, type } = places[list.sort];
   const direction = list.order === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`;
-  const rows = await jsonRows<Row>(
+  const rows = await ask<Row>(
     db,
     Prisma.sql`
     select i.id, i.number, i.client_id, c.name as client_name, i.state, i.currency, i.total_minor::text, i.paid_minor::text,
