@@ -43,7 +43,11 @@ describe('an invitation', () => {
     const email = stranger();
     const { token } = await inviteTo(owner, email, 'viewer');
     const [mail] = (await postedMails(app)).filter(({ to }) => to === email);
-    expect(mail).toMatchObject({ kind: 'invitation', subject: 'Ada Finch invites you to Ada Finch on Glovelly', fromName: 'Ada Finch' });
+    expect(mail).toMatchObject({
+      kind: 'invitation',
+      subject: 'Ada Finch invites you to their business on Glovelly',
+      fromName: 'Ada Finch',
+    });
     for (const part of [mail?.text, mail?.html]) expect(part).toContain(`https://glovelly.test/invite/${token}`);
     const { rows } = await app.owner.query(`select to_jsonb(t) from auth.invitation_tokens as t`);
     expect(JSON.stringify(rows)).not.toContain(token);

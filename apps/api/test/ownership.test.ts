@@ -51,7 +51,7 @@ describe('handing over an organisation', () => {
     await offer();
     const email = await emailOf(app, member);
     const [mail] = (await postedMails(app)).filter(({ to }) => to === email);
-    expect(mail).toMatchObject({ kind: 'ownershipOffer', subject: 'Ada Finch offers you the ownership of Ada Finch' });
+    expect(mail).toMatchObject({ kind: 'ownershipOffer', subject: 'Ada Finch offers you the ownership of their business' });
     expect(mail?.text).toContain('https://glovelly.test/settings/members');
   });
 

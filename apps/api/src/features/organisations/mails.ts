@@ -9,6 +9,9 @@ const whatTheyMay: Readonly<Record<InvitableRole, string>> = {
   viewer: 'read what is issued there and its reports, as an accountant does, and change nothing',
 };
 
+/** A personal organisation is called like its owner until somebody says otherwise: twice the same name in a sentence says nothing. */
+const named = (organisation: string, owner: string): string => (organisation === owner ? 'their business' : organisation);
+
 interface Asked {
   readonly to: string;
   readonly organisation: string;
@@ -28,10 +31,10 @@ export const invitationMail = ({
   fromName: by.name,
   ...(isAddress(by.email) ? { replyTo: by.email } : {}), // the provider may know one that mail does not
   ...renderMail({
-    subject: `${by.name} invites you to ${organisation} on Glovelly`,
+    subject: `${by.name} invites you to ${named(organisation, by.name)} on Glovelly`,
     heading: `Join ${organisation}`,
     paragraphs: [
-      `${by.name} (${by.email}) invites you to ${organisation} as ${role}: you may ${whatTheyMay[role]}.`,
+      `${by.name} (${by.email}) invites you to ${named(organisation, by.name)} as ${role}: you may ${whatTheyMay[role]}.`,
       `Sign in with this address, ${to}. The invitation is for it alone, is good for one time, and runs out in ${INVITATION_DAYS} days.`,
     ],
     action: { label: 'See the invitation', href: link },
@@ -46,13 +49,13 @@ export const ownershipOfferMail = ({ to, organisation, by, link }: Asked & { rea
   fromName: by.name,
   ...(isAddress(by.email) ? { replyTo: by.email } : {}),
   ...renderMail({
-    subject: `${by.name} offers you the ownership of ${organisation}`,
+    subject: `${by.name} offers you the ownership of ${named(organisation, by.name)}`,
     heading: `Take over ${organisation}?`,
     paragraphs: [
-      `${by.name} (${by.email}) wants to hand ${organisation} over to you. As its owner you alone decide who belongs to it, and whether it is closed; ${by.name} stays as admin.`,
+      `${by.name} (${by.email}) wants to hand ${named(organisation, by.name)} over to you. As its owner you decide who belongs to it, and whether it is closed; ${by.name} stays as admin.`,
       `Nothing changes until you say yes, on the page of its members. The offer stands for ${OFFER_DAYS} days.`,
     ],
     action: { label: 'Look at the offer', href: link },
-    footer: `If you do not want it, decline there, or do nothing.`,
+    footer: 'If you do not want it, decline there, or do nothing.',
   }),
 });
