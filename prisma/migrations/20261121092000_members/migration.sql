@@ -25,7 +25,7 @@ CREATE TABLE "auth"."invitation_tokens" (
     "sent_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "superseded" BOOLEAN NOT NULL DEFAULT false,
 
-    CONSTRAINT "invitation_tokens_pkey" PRIMARY KEY ("token_hash")
+    CONSTRAINT "invitation_tokens_pkey" PRIMARY KEY ("organisation_id","token_hash")
 );
 
 -- CreateTable
@@ -44,6 +44,9 @@ CREATE TABLE "app"."ownership_transfers" (
 
 -- AlterTable
 ALTER TABLE "auth"."sign_in_attempts" ADD COLUMN "invitation_hash" BYTEA;
+
+-- CreateIndex
+CREATE UNIQUE INDEX "uq_invitation_tokens_token_hash" ON "auth"."invitation_tokens"("token_hash");
 
 -- CreateIndex
 CREATE INDEX "idx_invitation_tokens_sent_at" ON "auth"."invitation_tokens"("organisation_id", "sent_at");
@@ -78,6 +81,8 @@ create unique index uq_invitations_open on app.invitations (organisation_id, low
 create unique index uq_ownership_transfers_open on app.ownership_transfers (organisation_id) where state = 'pending';
 
 create trigger trg_invitations_organisation before update of organisation_id on app.invitations
+  for each row when (old.organisation_id is distinct from new.organisation_id) execute function app.keep_organisation();
+create trigger trg_invitation_tokens_organisation before update of organisation_id on auth.invitation_tokens
   for each row when (old.organisation_id is distinct from new.organisation_id) execute function app.keep_organisation();
 create trigger trg_ownership_transfers_organisation before update of organisation_id on app.ownership_transfers
   for each row when (old.organisation_id is distinct from new.organisation_id) execute function app.keep_organisation();
