@@ -1,8 +1,11 @@
 import { InvariantViolation } from '@glovelly/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { announce, announced, announceEdit, unchanged } from '../src/audit/announce.ts';
+import { announce, announceEdit, unchanged } from '../src/audit/announce.ts';
 import type { Announcer } from '../src/audit/origin.ts';
 import type { Tx } from '../src/db/database.ts';
+import { loadSession } from '../src/identity/load-session.ts';
+import { hashToken } from '../src/identity/token.ts';
+import { memberContext } from '../src/trpc/context.ts';
 import { makeApp, type TestApp } from './support/app.ts';
 import { linesOf } from './support/audit.ts';
 import { aClient, aDraft, answerFirstQuestions, gbp } from './support/business.ts';
@@ -22,9 +25,19 @@ describe('what is done is announced in the transaction in which it is done', () 
   });
   afterAll(() => app.close());
 
-  /** As `ctx.transact` runs the work of a procedure (trpc/context.ts). */
-  const transact = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    app.dependencies.database.transact(anna.actor, (tx) => announced(tx, work));
+  /** `ctx.transact`, as every procedure and every file has it. */
+  async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const session = await loadSession(app.dependencies.auth, hashToken(anna.cookie.split('=')[1] ?? '') ?? new Uint8Array());
+    if (!session?.membership) throw new Error('Anna is signed in');
+    const asked = {
+      requestId: 'request-1',
+      log: app.dependencies.log,
+      clientAddress: null,
+      userAgent: null,
+      actorKind: 'session',
+    } as const;
+    return memberContext(app.dependencies, { ...session, membership: session.membership }, asked, 'clients.create').transact(work);
+  }
   const insert = (tx: Tx, id: string, name: string) =>
     tx.client.create({ data: { organisationId: anna.actor.organisationId, id, name, sortName: name } });
   const isThere = async (id: string): Promise<boolean> =>
