@@ -135,6 +135,7 @@ function withoutIds(outcome: Outcome): Outcome {
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>')
     .replace(/Organisation [0-9a-f]{4}/g, '<organisation>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
-    .replace(/[0-9a-f]{64}/g, '<hash>');
+    .replace(/[0-9a-f]{64}/g, '<hash>')
+    .replace(/\/invite\/[\w-]{43}/g, '/invite/<token>');
   return JSON.parse(text);
 }
