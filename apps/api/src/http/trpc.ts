@@ -11,7 +11,14 @@ import { retryAfter } from './retry-after.ts';
 /** A page asks for a handful of things at once; a hundred in one request is an attempt to be expensive. */
 const MOST_IN_A_BATCH = 10;
 
-export const trpcHandler = (dependencies: Dependencies, installation: Installation) => (c: Context<AppEnv>) =>
+export const trpcHandler = (dependencies: Dependencies, installation: Installation) => async (c: Context<AppEnv>) => {
+  const looked = c.var.loadSession().catch(() => null); // looked up while the request is being read; whoever asks for it meets what went wrong
+  const answer = await answerOf(c, dependencies, installation);
+  await looked; // a new token that it brings is given with this answer, whether or not a procedure asked who it was
+  return answer;
+};
+
+const answerOf = (c: Context<AppEnv>, dependencies: Dependencies, installation: Installation): Promise<Response> =>
   fetchRequestHandler({
     endpoint: '/trpc',
     req: asked(c.req.raw),
