@@ -27,7 +27,8 @@ describe('what is done is announced in the transaction in which it is done', () 
 
   /** `ctx.transact`, as every procedure and every file has it. */
   async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const session = await loadSession(app.dependencies.auth, hashToken(anna.cookie.split('=')[1] ?? '') ?? new Uint8Array());
+    const loaded = await loadSession(app.dependencies.auth, hashToken(anna.cookie.split('=')[1] ?? '') ?? new Uint8Array());
+    const session = loaded?.session;
     if (!session?.membership) throw new Error('Anna is signed in');
     const asked = {
       requestId: 'request-1',
