@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import type { Begin } from './acting.ts';
-import type { Db, TenantClient } from './database.ts';
 import type { Prisma } from './generated/client.ts';
 import { oneTrip } from './tenant-pool.ts';
 
@@ -10,7 +9,7 @@ type Ask = (statement: Prisma.Sql) => Promise<pg.QueryResult>;
 const ways = new WeakMap<object, Ask>();
 
 /** Lets `ask` send this client's statements straight to the pool. */
-export function askStraight(client: TenantClient, shared: pg.Pool, begin: Begin): void {
+export function askStraight(client: Prisma.TransactionClient, shared: pg.Pool, begin: Begin): void {
   ways.set(client, ({ text, values }) => oneTrip(shared, begin, { text, values }));
 }
 
@@ -19,7 +18,7 @@ export function askStraight(client: TenantClient, shared: pg.Pool, begin: Begin)
  * the statement (docs/adr/0020); inside of one, through Prisma, which holds the connection. Cast what the two read differently: `::text` on a
  * bigint, a numeric, a date or a moment.
  */
-export async function ask<Row>(db: Db, statement: Prisma.Sql): Promise<Row[]> {
+export async function ask<Row>(db: Prisma.TransactionClient, statement: Prisma.Sql): Promise<Row[]> {
   const way = ways.get(db);
   return way ? (await way(statement)).rows : db.$queryRaw<Row[]>(statement);
 }
