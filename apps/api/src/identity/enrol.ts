@@ -2,6 +2,7 @@ import { type Login, type PlatformRole, personalOrganisationName } from '@glovel
 import type { Id } from '@glovelly/domain/kernel';
 import { v7 } from 'uuid';
 import type { AuthTx } from './auth-database.ts';
+import { onePerson } from './one-at-a-time.ts';
 import { organisationsOf } from './organisations.ts';
 
 const newId = <Of extends string>(): Id<Of> => v7() as Id<Of>; /* a UUID by construction */
@@ -43,7 +44,7 @@ export async function homeOrganisation(auth: AuthTx, userId: Id<'user'>, name: s
   const isHome = ({ demo }: { readonly demo: boolean }) => !demo;
   const first = (await organisationsOf(auth, userId)).find(isHome);
   if (first) return first.id;
-  await auth.query({ text: 'select from auth.users where id = $1 for no key update', values: [userId] });
+  await onePerson(auth, userId);
   const meanwhile = (await organisationsOf(auth, userId)).find(isHome); // by another sign-in of the same person, which the lock has waited for
   if (meanwhile) return meanwhile.id;
   const organisationId = newId<'organisation'>();

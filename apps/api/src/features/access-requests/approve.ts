@@ -3,6 +3,7 @@ import { decideAccessRequest } from '@glovelly/domain/identity';
 import type { z } from 'zod';
 import { announceInAuth } from '../../audit/announce-in-auth.ts';
 import { orNotFound, orThrow } from '../../failure.ts';
+import { oneAdminAtATime } from '../../identity/one-at-a-time.ts';
 import { provisionPerson } from '../../identity/provision.ts';
 import type { PersonContext } from '../../trpc/context.ts';
 import { approvedMail } from './mails.ts';
@@ -14,6 +15,7 @@ import { holdAccessRequest, isActive, saveDecision } from './store.ts';
  */
 export const approveAccess = (ctx: PersonContext, input: z.output<typeof ApproveAccessInput>): Promise<void> =>
   ctx.dependencies.auth.transact(async (tx) => {
+    await oneAdminAtATime(tx, ctx.person.id);
     const { mail, publicUrl } = ctx.dependencies;
     const request = orNotFound(await holdAccessRequest(tx, input.requestId), 'access request');
     const { state, askedAt, now, name, email } = request;

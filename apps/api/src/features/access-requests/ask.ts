@@ -15,9 +15,9 @@ const perAddress: RateLimit = { name: 'accessRequests', allowances: accessReques
  */
 export async function ask(ctx: RequestContext, { name, email, message }: z.output<typeof AskForAccessInput>): Promise<void> {
   const { dependencies } = ctx;
-  const login = await ctx.refusedLogin();
   const turn = await takeTurn(dependencies, perAddress, whoseAddress(ctx.clientAddress));
   if (!turn.ok) return;
+  const login = await ctx.refusedLogin();
   const verified = login?.verified === true && sameEmail(login.email, email);
   const id = v7() as Id<'accessRequest'>; /* a UUID by construction */
   await askForAccess(dependencies.auth, { id, name, email, message, verified });

@@ -3,6 +3,7 @@ import { decideAccessRequest } from '@glovelly/domain/identity';
 import type { z } from 'zod';
 import { announceInAuth } from '../../audit/announce-in-auth.ts';
 import { orNotFound, orThrow } from '../../failure.ts';
+import { oneAdminAtATime } from '../../identity/one-at-a-time.ts';
 import type { PersonContext } from '../../trpc/context.ts';
 import { declinedMail } from './mails.ts';
 import { holdAccessRequest, saveDecision } from './store.ts';
@@ -10,6 +11,7 @@ import { holdAccessRequest, saveDecision } from './store.ts';
 /** Says no, once. The note is for the other admins; the person is told in general words, if at all. */
 export const declineAccess = (ctx: PersonContext, input: z.output<typeof DeclineAccessInput>): Promise<void> =>
   ctx.dependencies.auth.transact(async (tx) => {
+    await oneAdminAtATime(tx, ctx.person.id);
     const { mail, publicUrl } = ctx.dependencies;
     const request = orNotFound(await holdAccessRequest(tx, input.requestId), 'access request');
     const { state, askedAt, now, name, email } = request;

@@ -20,7 +20,7 @@ import {
 } from './invitation-store.ts';
 import { accept, decline, preview } from './invited.ts';
 import { listMembers, lockMembers, type MemberRow } from './member-store.ts';
-import { type Sending, stampLetter, writeLetter } from './send-invitation.ts';
+import { type Sending, stampLetter, takeLetter, writeLetter } from './send-invitation.ts';
 import { invitationToWire, toInvitation } from './to-wire.ts';
 
 const DECLINED_FOR_MS = 30 * 24 * 60 * 60 * 1000;
@@ -42,8 +42,9 @@ export const invitationsRouter = router({
   create: adminProcedure
     .input(InviteInput)
     .output(SentInvitationWire)
-    .mutation(({ ctx, input: { id, email, role } }) =>
-      ctx.transact(async (tx) => {
+    .mutation(async ({ ctx, input: { id, email, role } }) => {
+      await takeLetter(ctx);
+      return ctx.transact(async (tx) => {
         const members = await lockMembers(tx);
         const made = await findInvitation(tx, ctx.actor, id);
         if (made) {
@@ -63,15 +64,16 @@ export const invitationsRouter = router({
           changes: { values: { role: { from: null, to: given } } },
         });
         return sent(ctx, tx, orNotFound(await findInvitation(tx, ctx.actor, id), 'invitation'), members, letter.link);
-      }),
-    ),
+      });
+    }),
 
   /** A new letter with a new token: the one before opens nothing any more. */
   resend: adminProcedure
     .input(InvitationRef)
     .output(SentInvitationWire)
-    .mutation(({ ctx, input: { invitationId } }) =>
-      ctx.transact(async (tx) => {
+    .mutation(async ({ ctx, input: { invitationId } }) => {
+      await takeLetter(ctx);
+      return ctx.transact(async (tx) => {
         const members = await lockMembers(tx);
         const row = orNotFound(await findInvitation(tx, ctx.actor, invitationId), 'invitation');
         const invitation = toInvitation(row, members);
@@ -81,8 +83,8 @@ export const invitationsRouter = router({
         await stampLetter(tx, invitationId, letter);
         await announce(tx, ctx, { action: 'invitation.resent', resourceType: 'invitation', resourceId: invitationId });
         return sent(ctx, tx, orNotFound(await findInvitation(tx, ctx.actor, invitationId), 'invitation'), members, letter.link);
-      }),
-    ),
+      });
+    }),
 
   revoke: adminProcedure
     .input(InvitationRef)

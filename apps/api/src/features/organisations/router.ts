@@ -5,6 +5,7 @@ import { announceInAuth } from '../../audit/announce-in-auth.ts';
 import { orThrow } from '../../failure.ts';
 import { enterOrganisation } from '../../identity/enter-organisation.ts';
 import { foundFor } from '../../identity/found-organisation.ts';
+import { onePerson } from '../../identity/one-at-a-time.ts';
 import { organisationsOf } from '../../identity/organisations.ts';
 import { router } from '../../trpc/init.ts';
 import { personProcedure } from '../../trpc/procedures.ts';
@@ -16,6 +17,7 @@ export const organisationsRouter = router({
     .output(SwitchedWire)
     .mutation(({ ctx, input: { name } }) =>
       ctx.dependencies.auth.transact(async (tx) => {
+        await onePerson(tx, ctx.person.id);
         const theirs = await organisationsOf(tx, ctx.person.id);
         orThrow(foundOrganisation(theirs.filter(({ role, demo }) => role === 'owner' && !demo).length));
         const organisationId = ctx.newId<'organisation'>();

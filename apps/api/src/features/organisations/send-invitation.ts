@@ -2,12 +2,26 @@ import type { Id } from '@glovelly/domain/kernel';
 import type { InvitableRole } from '@glovelly/domain/organisations';
 import type { Tx } from '../../db/database.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { orThrow } from '../../failure.ts';
+import { type RateLimit, takeTurn } from '../../identity/rate-limit.ts';
 import { hashToken, newToken } from '../../identity/token.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { keepToken } from './invitation-store.ts';
 import { invitationMail } from './mails.ts';
 
 export type Sending = MemberContext & { readonly dependencies: Pick<Dependencies, 'mail' | 'publicUrl'> };
+
+/** Besides what an organisation may send: whoever has many organisations, or makes and removes demo years, sends no more by it. */
+const lettersPerPerson: RateLimit = {
+  name: 'invitations',
+  allowances: [
+    { most: 40, withinSeconds: 3_600 },
+    { most: 120, withinSeconds: 86_400 },
+  ],
+};
+
+export const takeLetter = async ({ dependencies, actor }: MemberContext & { readonly dependencies: Dependencies }): Promise<void> =>
+  orThrow(await takeTurn(dependencies, lettersPerPerson, actor.userId));
 
 interface Letter {
   readonly mailId: Id<'mail'>;

@@ -4,9 +4,9 @@ import type { LocalDate } from '@glovelly/domain/calendar';
 import type { UserInQuestion } from '@glovelly/domain/identity';
 import type { Id } from '@glovelly/domain/kernel';
 import { announceInAuth } from '../../audit/announce-in-auth.ts';
-import { DomainFailure, orNotFound } from '../../failure.ts';
+import { orNotFound } from '../../failure.ts';
 import type { AuthTx } from '../../identity/auth-database.ts';
-import { oneAtATime } from '../../identity/one-at-a-time.ts';
+import { oneAdminAtATime } from '../../identity/one-at-a-time.ts';
 import { todayInUtc } from '../../identity/today.ts';
 import type { PersonContext } from '../../trpc/context.ts';
 import { findUser, inQuestion, type UserDetail } from './store.ts';
@@ -41,9 +41,7 @@ export const change = (ctx: PersonContext, id: Id<'user'>, work: (subject: Subje
   });
 
 export async function beginAdministration(ctx: PersonContext, tx: AuthTx): Promise<LocalDate> {
-  await oneAtATime(tx);
-  const me = await findUser(tx, ctx.person.id);
-  if (me?.platformRole !== 'admin' || me.status !== 'active') throw new DomainFailure({ code: 'platform.adminOnly' });
+  await oneAdminAtATime(tx, ctx.person.id);
   return todayInUtc(ctx.now());
 }
 

@@ -12,12 +12,17 @@ import { beginSignIn } from './begin.ts';
 import { finishSignIn } from './finish.ts';
 import type { SignInSettings } from './settings.ts';
 
+const isFromElsewhere = (fetchSite: string | undefined): boolean => fetchSite === 'cross-site' || fetchSite === 'same-site';
+
 /** In by way of the identity provider, and out. */
 export const signInRoutes = (dependencies: Dependencies, cookies: CookieNames, settings: SignInSettings) =>
   new Hono<AppEnv>()
     .use(noStore, jsonLimit)
     .get('/sign-in', access('nobody'), async (c) => {
-      const invitationHash = hashToken(c.req.query('invitation') ?? '');
+      const invitation = c.req.query('invitation') ?? '';
+      const invitationHash = hashToken(invitation);
+      // With an invitation one signs in and joins in a single step: from the page that says to what, never by another site's link.
+      if (invitationHash && isFromElsewhere(c.req.header('sec-fetch-site'))) return c.redirect(`/invite/${invitation}`, 303);
       // Where an invitation that was not theirs is told about; its token is kept nowhere but in their browser.
       const returnTo = invitationHash ? '/invite' : localReturn(c.req.query('returnTo'));
       if (await c.var.loadSession()) return c.redirect(returnTo, 303);

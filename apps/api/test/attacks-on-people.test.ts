@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeAdmin } from './support/admin.ts';
+import { makeApp, type TestApp } from './support/app.ts';
+import { newId, sameId } from './support/ids.ts';
+import { emailOf, inviteTo, plantInvitation, rolesIn } from './support/invitations.ts';
+import { type Member, makeMember, nobody } from './support/member.ts';
+import { refusal } from './support/refusal.ts';
+
+/* What an intruder tried against the door, and what must come of it: nothing. */
+describe('an intruder', () => {
+  let app: TestApp;
+  let owner: Member;
+  let ben: Member;
+  beforeAll(async () => {
+    app = await makeApp();
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    owner = await makeMember(app, { role: 'owner', name: 'Ada Finch' });
+    ben = await makeMember(app, { role: 'owner', name: 'Ben Wren' });
+  });
+
+  /** Begins `doomed`, which waits for what this transaction has changed, and commits it under its feet. */
+  async function underIts<T>(sql: string, values: unknown[], doomed: () => Promise<T>): Promise<T> {
+    const client = await app.owner.connect();
+    try {
+      await client.query('begin');
+      await client.query(sql, values);
+      const answer = doomed();
+      answer.catch(() => {}); // looked at by whoever asked
+      await waiting();
+      await client.query('commit');
+      return await answer;
+    } finally {
+      client.release();
+    }
+  }
+  async function waiting(): Promise<void> {
+    for (let tries = 0; tries < 200; tries++) {
+      const { rows } = await app.owner.query(
+        'select from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted',
+      );
+      if (rows.length > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error('nobody waits');
+  }
+
+  it('makes nobody join by a link on another site: they are shown the invitation first', async () => {
+    const { token } = await plantInvitation(app, owner, 'victim@example.org');
+    const begin = (from?: string) =>
+      app.fetch(`/auth/sign-in?invitation=${token}`, from === undefined ? {} : { headers: { 'sec-fetch-site': from } });
+    for (const elsewhere of ['cross-site', 'same-site']) {
+      const answer = await begin(elsewhere);
+      expect([elsewhere, answer.status, answer.headers.get('location')]).toEqual([elsewhere, 303, `/invite/${token}`]);
+    }
+    for (const here of ['same-origin', 'none', undefined]) expect((await begin(here)).headers.get('location')).not.toContain(token);
+  });
+
+  it('joins nothing that began to close while they accepted', async () => {
+    const { token } = await inviteTo(owner, await emailOf(app, ben), 'admin');
+    const { organisationId, userId } = owner.actor;
+    const closing = `update app.organisations set closing_requested_at = now(), closing_requested_by_user_id = $2, closes_at = now() + interval '30 days' where id = $1`;
+    const answer = underIts(closing, [organisationId, userId], () => ben.trpc.invitations.accept.mutate({ token }));
+    expect(await refusal(answer)).toMatchObject({ domain: { code: 'record.notFound' } });
+    expect(await rolesIn(app, organisationId)).toEqual({ [userId]: 'owner' });
+  });
+
+  it('joins by no letter that was replaced while they accepted', async () => {
+    const { token, id } = await inviteTo(owner, await emailOf(app, ben));
+    const { organisationId, userId } = owner.actor;
+    const replaced = `with held as materialized (select id from app.organisations where id = $1 for update)
+      update auth.invitation_tokens set superseded = true where organisation_id = (select id from held) and invitation_id = $2`;
+    const answer = underIts(replaced, [organisationId, id], () => ben.trpc.invitations.accept.mutate({ token }));
+    expect(await refusal(answer)).toMatchObject({ domain: { code: 'record.notFound' } });
+    expect(await rolesIn(app, organisationId)).toEqual({ [userId]: 'owner' });
+  });
+
+  it.each(['approve', 'decline'] as const)('decides no request for access (%s) once they are no admin any more', async (verdict) => {
+    await makeAdmin(app); // one stays
+    const admin = await makeAdmin(app, 'Eve Magpie');
+    const email = `mole-${newId().slice(-12)}@example.org`;
+    await nobody(app).trpc.accessRequests.ask.mutate({ name: 'Mole', email });
+    const { rows } = await app.owner.query<{ id: string }>('select id from auth.access_requests where email = $1', [email]);
+    const requestId = sameId<'accessRequest'>(rows[0]?.id ?? '');
+    const decide = () =>
+      refusal(
+        verdict === 'approve'
+          ? admin.trpc.accessRequests.approve.mutate({ requestId, platformRole: 'admin', active: true, mail: false })
+          : admin.trpc.accessRequests.decline.mutate({ requestId, mail: false }),
+      );
+    const demote = `with held as materialized (select id from auth.access_requests where id = $2 for update), locked as materialized (select pg_advisory_xact_lock(7305191))
+      update auth.users set platform_role = 'user' where id = $1 and exists (select from held) and exists (select from locked)`;
+    expect(await underIts(demote, [admin.actor.userId, requestId], decide)).toMatchObject({ domain: { code: 'platform.adminOnly' } });
+    expect((await app.owner.query('select from auth.users where email = $1', [email])).rows).toEqual([]);
+  });
+
+  it('sends no more letters by having more organisations', async () => {
+    for (let organisations = 0; organisations < 2; organisations++) {
+      for (let letters = 0; letters < 20; letters++) await inviteTo(owner, `n${newId().slice(-12)}@example.org`);
+      await owner.trpc.organisations.create.mutate({ name: 'Another' });
+    }
+    const one = inviteTo(owner, `n${newId().slice(-12)}@example.org`);
+    expect(await refusal(one)).toMatchObject({ domain: { code: 'rate.limited' } });
+  });
+
+  it('founds no more organisations by asking for all of them at once', async () => {
+    const asked = await Promise.allSettled(Array.from({ length: 24 }, () => owner.trpc.organisations.create.mutate({ name: 'Another' })));
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(19);
+  });
+});
