@@ -4,7 +4,12 @@ import { blobDeletionVisibility, expenseVisibility } from '@glovelly/domain/expe
 import { gigVisibility } from '@glovelly/domain/gigs';
 import { importBatchVisibility, importRowVisibility } from '@glovelly/domain/imports';
 import { invoiceEventVisibility, invoiceLineVisibility, invoiceNumberVisibility, invoiceVisibility } from '@glovelly/domain/invoices';
-import { invitationVisibility, membershipVisibility, organisationVisibility, ownershipTransferVisibility } from '@glovelly/domain/organisations';
+import {
+  invitationVisibility,
+  membershipVisibility,
+  organisationVisibility,
+  ownershipTransferVisibility,
+} from '@glovelly/domain/organisations';
 import { paymentVisibility } from '@glovelly/domain/payments';
 import { sellerVisibility } from '@glovelly/domain/seller';
 import { roles } from '@glovelly/domain/visibility';
