@@ -19,8 +19,10 @@ export function InstallationFacts({ installation }: { installation: Installation
   return (
     <>
       <Card
-        title="Well or not"
-        action={<Status tone={installation.health.ready ? 'good' : 'bad'}>{installation.health.ready ? 'Well' : 'Not well'}</Status>}
+        title="Health"
+        action={
+          <Status tone={installation.health.ready ? 'good' : 'bad'}>{installation.health.ready ? 'All working' : 'Not working'}</Status>
+        }
       >
         <ul className="grid gap-2 text-sm">
           {installation.health.checks.map(({ name, ok, ms }) => (
@@ -28,7 +30,7 @@ export function InstallationFacts({ installation }: { installation: Installation
               <span className="first-letter:uppercase">{name}</span>
               <span className="flex items-center gap-3">
                 <span className="tabular text-ink-soft">{count(ms)} ms</span>
-                <Status tone={ok ? 'good' : 'bad'}>{ok ? 'Well' : 'Failing'}</Status>
+                <Status tone={ok ? 'good' : 'bad'}>{ok ? 'Working' : 'Failing'}</Status>
               </span>
             </li>
           ))}

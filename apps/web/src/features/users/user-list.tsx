@@ -13,12 +13,20 @@ import { roleWords, type UserRow, UserStatus } from './user-status.tsx';
 const nameOf = ({ displayName, email }: UserRow): string => displayName || email;
 
 const columns: Column<UserRow>[] = [
-  { id: 'name', header: 'Name', onCard: 'title', cell: (user) => <span className="block truncate font-semibold">{nameOf(user)}</span> },
-  { id: 'email', header: 'E-mail', onCard: 'detail', cell: ({ email }) => <span className="block truncate">{email}</span> },
+  { id: 'name', header: 'Who', onCard: 'title', cell: (user) => <NameAndAddress user={user} /> },
   { id: 'role', header: 'Role', width: '8rem', onCard: 'detail', cell: ({ platformRole }) => roleWords[platformRole] },
   { id: 'seen', header: 'Last seen', width: '11rem', onCard: 'detail', cell: ({ lastSeenAt }) => <Moment at={lastSeenAt} /> },
   { id: 'status', header: 'Status', width: '13rem', onCard: 'status', cell: (user) => <UserStatus user={user} /> },
 ];
+
+function NameAndAddress({ user }: { user: UserRow }) {
+  return (
+    <>
+      <span className="block truncate font-semibold">{nameOf(user)}</span>
+      <span className="block truncate text-ink-soft text-sm">{user.email}</span>
+    </>
+  );
+}
 
 /** The people of the URL's filters, as many pages as have been scrolled to. */
 export function UserList({ search, none }: { search: UserSearch; none: ReactNode }) {
