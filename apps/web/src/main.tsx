@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { drafts } from './lib/drafts.ts';
+import { loadDomainWords } from './lib/words.ts';
 
 drafts.sweep();
 
@@ -13,6 +14,8 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+loadDomainWords().catch(() => window.addEventListener('online', () => void loadDomainWords().catch(() => {}), { once: true })); // else failures are told by their kind
 
 // A deployment replaced the files this page was built from: load the new page rather than fail on a missing part.
 window.addEventListener('vite:preloadError', (event) => {

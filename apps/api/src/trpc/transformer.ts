@@ -4,7 +4,7 @@ import superjson from 'superjson';
 /**
  * Requests are read by superjson. Answers are plain JSON by construction (money and dates are strings; a contract test reads every output
  * schema), so they go out as superjson's envelope without being walked: walking 50 rows costs three times the procedure.
- * Clients use superjson unchanged.
+ * Clients use superjson unchanged, or write the bare envelope as our web app does.
  */
 export const transformer = {
   input: { serialize: superjson.serialize, deserialize },

@@ -1,11 +1,20 @@
 import { TRPCClientError } from '@trpc/client';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isSignedOut, isUnreachable } from './api-error.ts';
-import { sentenceFor, wordsFor } from './words.ts';
+import { loadDomainWords, sentenceFor, wordsFor } from './words.ts';
 
 const answered = (data: object) => TRPCClientError.from({ error: { message: 'CODE', code: -32000, data } });
 
+describe('before the words of the domain are here', () => {
+  it('a failure is told by its kind', () => {
+    const error = answered({ code: 'CONFLICT', httpStatus: 409, requestId: 'r', domain: { code: 'invoice.alreadyIssued', number: '1' } });
+    expect(wordsFor(error, 'en-GB')).toMatchObject({ title: 'This was refused as things stand', requestId: 'r' });
+  });
+});
+
 describe('words for a failure', () => {
+  beforeAll(loadDomainWords);
+
   it('come from its code and its facts', () => {
     const error = answered({
       code: 'CONFLICT',

@@ -1,6 +1,16 @@
 import { domainErrorOf, fieldErrorsOf, isApiError, isUnreachable, requestIdOf } from './api-error.ts';
-import { domainWords, type Words } from './domain-words.ts';
+import type { domainWords, Words } from './domain-words.ts';
 import { browserLocale } from './locale.ts';
+
+let known: typeof domainWords | null = null;
+
+/**
+ * Fetches the words for the domain's failures. Beside the first page, not before it: nobody has been refused anything yet. Until they are here a failure is told
+ * by its kind.
+ */
+export async function loadDomainWords(): Promise<void> {
+  known = (await import('./domain-words.ts')).domainWords;
+}
 
 /** The words for anything that a query or a mutation can fail with. `message` is never parsed: only codes, facts and fields are read. */
 export function wordsFor(error: unknown, locale: string = browserLocale()): Words {
@@ -10,7 +20,7 @@ export function wordsFor(error: unknown, locale: string = browserLocale()): Word
 
 function plainWords(error: unknown, locale: string): Words {
   const domain = domainErrorOf(error);
-  if (domain) return domainWords(domain, locale);
+  if (domain && known) return known(domain, locale);
   const fields = Object.entries(fieldErrorsOf(error)).map(([path, messages]): [string, string] => [path, messages.join('. ')]);
   if (fields.length > 0)
     return {
@@ -29,6 +39,9 @@ function plainWords(error: unknown, locale: string): Words {
       return { title: 'This is not here', detail: 'It may have been deleted, or it belongs to another organisation.' };
     case 'TOO_MANY_REQUESTS':
       return { title: 'That was a lot at once', detail: 'Wait a minute, then try again.' };
+    case 'CONFLICT':
+    case 'UNPROCESSABLE_CONTENT':
+      return { title: 'This was refused as things stand', detail: 'Nothing was changed. Load the page again, and try once more.' };
     case 'PAYLOAD_TOO_LARGE':
       return { title: 'This is too large to send', detail: 'Send less at once, or a smaller file.' };
     default:

@@ -1,12 +1,10 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { ClosingBanner } from '../features/closing/closing-banner.tsx';
-import { DemoNotice } from '../features/demo/demo-notice.tsx';
 import { AppShell } from '../features/shell/app-shell.tsx';
 import { WholePageError } from '../features/shell/route-error.tsx';
-import { SupportBanner } from '../features/support/support-banner.tsx';
 import { isShutOut, isSignedOut } from '../lib/api-error.ts';
 import { pageOrganisation } from '../lib/page-organisation.ts';
+import { useSession } from '../lib/session.ts';
 
 /** Everything behind the sign-in. Nobody signed in: to the sign-in page, and from there back to the same view. */
 export const Route = createFileRoute('/_app')({
@@ -25,22 +23,30 @@ export const Route = createFileRoute('/_app')({
   errorComponent: WholePageError,
 });
 
+// What few people see is loaded by those who do.
+const SupportBanner = lazy(async () => ({ default: (await import('../features/support/support-banner.tsx')).SupportBanner }));
+const ClosingBanner = lazy(async () => ({ default: (await import('../features/closing/closing-banner.tsx')).ClosingBanner }));
+const DemoNotice = lazy(async () => ({ default: (await import('../features/demo/demo-notice.tsx')).DemoNotice }));
 const Commands = lazy(async () => ({ default: (await import('./-commands.tsx')).Commands }));
 
 function Layout() {
   return (
-    <AppShell
-      notice={
-        <>
-          <SupportBanner />
-          <ClosingBanner />
-          <DemoNotice />
-        </>
-      }
-    >
+    <AppShell notice={<Notices />}>
       <Suspense>
         <Commands />
       </Suspense>
     </AppShell>
+  );
+}
+
+/** What is out of the ordinary about this organisation, said above every page. */
+function Notices() {
+  const { supportUntil, organisation } = useSession();
+  return (
+    <Suspense>
+      {supportUntil !== null && <SupportBanner />}
+      {organisation.closesOn !== null && <ClosingBanner />}
+      {organisation.demo && <DemoNotice />}
+    </Suspense>
   );
 }

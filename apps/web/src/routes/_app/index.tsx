@@ -1,8 +1,7 @@
 import { createFileRoute, Link, redirect } from '@tanstack/react-router';
-import { LoadDemo } from '../../features/demo/load-demo.tsx';
+import { lazy, Suspense } from 'react';
 import { ComingUp } from '../../features/home/coming-up.tsx';
 import { Figures } from '../../features/home/figures.tsx';
-import { FirstSteps } from '../../features/home/first-steps.tsx';
 import { NextActions } from '../../features/home/next-actions.tsx';
 import { formatDate } from '../../lib/format.ts';
 import { useMay, useSession } from '../../lib/session.ts';
@@ -19,6 +18,10 @@ export const Route = createFileRoute('/_app/')({
   },
   component: HomePage,
 });
+
+// For beginnings alone: whoever has issued an invoice does not load them.
+const FirstSteps = lazy(async () => ({ default: (await import('../../features/home/first-steps.tsx')).FirstSteps }));
+const LoadDemo = lazy(async () => ({ default: (await import('../../features/demo/load-demo.tsx')).LoadDemo }));
 
 /** What needs doing next, and how the money stands. */
 function HomePage() {
@@ -40,7 +43,7 @@ function HomePage() {
         )
       }
     >
-      {isBeginning && <FirstSteps has={summary.has} demo={!organisation.demo && !hasDemo && <LoadDemo />} />}
+      <Suspense>{isBeginning && <FirstSteps has={summary.has} demo={!organisation.demo && !hasDemo && <LoadDemo />} />}</Suspense>
       {!mayWrite && !summary.has.gigs && !summary.has.invoices && (
         <EmptyState title="Nothing to look at yet">
           When gigs are written down and invoices issued, they and what is owed stand here.
