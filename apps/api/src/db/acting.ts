@@ -2,23 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { isId } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 
-/** A statement that runs longer is a mistake; a transaction that waits longer for its client holds locks for nobody. */
-const STATEMENT_TIMEOUT = '15s';
-const IDLE_IN_TRANSACTION_TIMEOUT = '20s';
-
 /** How a transaction of one actor begins: with who acts and where, for row-level security. */
 export type Begin = string & { readonly of: 'an actor' };
 
 /** The ids are checked because they are written into the SQL text: SET takes no parameters. */
 export function beginAs({ userId, organisationId }: Actor): Begin {
   if (!isId(userId) || !isId(organisationId)) throw new TypeError('an actor is a user and an organisation, each named by an id');
-  const settings = Object.entries({
-    'app.user_id': userId,
-    'app.organisation_id': organisationId,
-    statement_timeout: STATEMENT_TIMEOUT,
-    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
-  });
-  return `BEGIN; ${settings.map(([name, value]) => `SET LOCAL ${name} = '${value}'`).join('; ')}` as Begin; // made here alone
+  return `BEGIN; SET LOCAL app.user_id = '${userId}'; SET LOCAL app.organisation_id = '${organisationId}'` as Begin; // made here alone
 }
 
 const acting = new AsyncLocalStorage<Begin>();

@@ -92,6 +92,10 @@ function openPool(connectionString: string, max: number): pg.Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    // Said once a connection, not in every transaction: a statement that runs longer is a mistake, and a transaction that waits longer for its client
+    // holds locks for nobody.
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 20_000,
     query_timeout: 20_000, // later than the server's own: for a network that swallows the answer
     application_name: 'glovelly-api',
   } as pg.PoolConfig); /* its types know `pipeline` for a client, and a pool hands its configuration on */

@@ -14,6 +14,7 @@ export const transformer = {
 /** What superjson cannot read is the sender's mistake, never a fault of ours. */
 function deserialize(sent: unknown): unknown {
   if (typeof sent !== 'object' || sent === null) throw unreadable();
+  if ('json' in sent && !('meta' in sent)) return sent.json; // nothing to restore: superjson would copy it and no more
   try {
     return superjson.deserialize(sent as Parameters<typeof superjson.deserialize>[0]); /* its shape is judged by superjson, which throws */
   } catch (cause) {
