@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { REPOSITORY } from '../repository.ts';
+import { SERVER_FLAGS } from './server-flags.ts';
 
 const LEASH = fileURLToPath(new URL('./leash.mjs', import.meta.url));
 const PATIENCE = 60_000;
@@ -19,7 +20,7 @@ export async function startServer(port: number, env: Record<string, string>, log
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'w', 0o600);
   const { DATABASE_URL: _, ...inherited } = process.env; // the owner's: the server could not be held to its policies with that
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', LEASH, join(REPOSITORY, 'apps/api/dist/server.js')], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, '--import', LEASH, join(REPOSITORY, 'apps/api/dist/server.js')], {
     cwd: REPOSITORY,
     env: { HOST: '127.0.0.1', ...inherited, NODE_ENV: 'production', PORT: String(port), ...env },
     stdio: ['ignore', log, log, 'ipc'],

@@ -44,6 +44,8 @@ const answerOf = (c: Context<AppEnv>, dependencies: Dependencies, installation: 
     },
   });
 
+const NEVER = new AbortController().signal;
+
 /**
  * The request as tRPC reads it, but for its signal: node-server would make a whole other Request to have one, and nothing of ours stops half-way
  * when a reader goes away.
@@ -54,7 +56,7 @@ function asked(request: Request): Request {
     method,
     url,
     headers,
-    signal: new AbortController().signal,
+    signal: NEVER,
     json: () => request.json(),
     formData: () => request.formData(),
     get body() {
