@@ -5,7 +5,7 @@ import { TEMPLATE } from './testing/server.ts';
 import { generatedCode, independentGates } from './verify/gates.ts';
 import { runJourney } from './verify/journey.ts';
 import { type Finished, runGates } from './verify/pool.ts';
-import { add, NOTHING, type Tally } from './verify/tally.ts';
+import { add, failure, NOTHING, type Tally } from './verify/tally.ts';
 import { runVitest } from './verify/vitest.ts';
 
 // A machine that does other things as well is no reason to fail: a test that hangs is found out a little later.
@@ -14,7 +14,7 @@ const heading = (words: string) => console.log(`\n== ${words}`);
 let total: Tally = NOTHING;
 
 function count({ name, passed, report, seconds }: Finished): void {
-  total = add(total, passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  total = add(total, passed ? { ...NOTHING, passed: 1 } : failure(name));
   console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
   if (!passed) console.log(report.replaceAll(/^/gm, '        '));
 }
@@ -38,13 +38,11 @@ async function verify(browser: string): Promise<void> {
   total = add(total, await runJourney(browser));
 }
 
-let problem: unknown;
 try {
   await verify(findBrowser());
 } catch (err) {
-  problem = err;
-  total = add(total, { passed: 0, failed: 1 });
-  console.error(err instanceof Error ? err.message : err);
+  total = add(total, failure(err instanceof Error ? err.message : String(err)));
 }
+if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 && total.passed > 0 && problem === undefined ? 0 : 1);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

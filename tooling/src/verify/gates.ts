@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { programFile } from '../build/program.ts';
 import { build, buildClient } from '../build/steps.ts';
 import { findDrift } from '../database/drift.ts';
@@ -8,7 +6,6 @@ import { sizesGate } from '../gates/file-sizes.ts';
 import type { Gate } from '../gates/gate.ts';
 import { programGate } from '../gates/program-gate.ts';
 import { typeGates } from '../gates/types.ts';
-import { REPOSITORY } from '../repository.ts';
 
 const TSX = ['--conditions=@glovelly/source', '--import', 'tsx'];
 
@@ -47,13 +44,6 @@ export function independentGates(templateUrl: string): Gate[] {
       name: 'schema = migrations = database',
       run: () => findDrift(templateUrl).then((drift) => ({ passed: drift.length === 0, report: drift.join('\n') })),
     },
-    ...rlsAudit(templateUrl),
-  ];
-}
-
-function rlsAudit(templateUrl: string): Gate[] {
-  if (!existsSync(join(REPOSITORY, 'tooling/src/rls-audit.ts'))) return [];
-  return [
     programGate({
       name: 'row-level security audit',
       args: [...TSX, 'src/rls-audit.ts'],

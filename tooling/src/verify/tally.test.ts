@@ -15,17 +15,29 @@ function report(content: object): string {
 }
 
 test('tests that passed and failed are counted as vitest reports them', () => {
-  const testResults = [{ status: 'failed', assertionResults: [{}, {}] }];
-  expect(tallyOf(report({ numPassedTests: 7, numFailedTests: 1, testResults }))).toEqual({ passed: 7, failed: 1 });
+  const assertionResults = [
+    { status: 'passed', fullName: 'money adds up' },
+    { status: 'failed', fullName: 'money is never lost' },
+  ];
+  const testResults = [{ name: '/some/where/money.test.ts', status: 'failed', assertionResults }];
+  expect(tallyOf(report({ numPassedTests: 7, numFailedTests: 1, testResults }))).toEqual({
+    passed: 7,
+    failed: 1,
+    failures: ['money.test.ts: money is never lost'],
+  });
 });
 
 test('a file that cannot be loaded counts as a failure although no test in it failed', () => {
-  const testResults = [{ status: 'failed', assertionResults: [] }];
-  expect(tallyOf(report({ numPassedTests: 7, numFailedTests: 0, testResults }))).toEqual({ passed: 7, failed: 1 });
+  const testResults = [{ name: '/some/where/money.test.ts', status: 'failed', assertionResults: [] }];
+  expect(tallyOf(report({ numPassedTests: 7, numFailedTests: 0, testResults }))).toEqual({
+    passed: 7,
+    failed: 1,
+    failures: ['money.test.ts: it could not be loaded'],
+  });
 });
 
 test('a run that left no report counts as a failure', () => {
-  expect(tallyOf(join(folder, 'absent.json'))).toEqual({ passed: 0, failed: 1 });
+  expect(tallyOf(join(folder, 'absent.json'))).toMatchObject({ passed: 0, failed: 1 });
 });
 
 test('a gate that throws has failed, and those after it still run', async () => {

@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { programFile } from '../build/program.ts';
 import { REPOSITORY } from '../repository.ts';
-import { add, type Tally, tallyOf } from './tally.ts';
+import { add, failure, type Tally, tallyOf } from './tally.ts';
 
 export interface VitestRun {
   /** From the root of the checkout, as `config` is. */
@@ -31,5 +31,5 @@ export async function runVitest({ root, config, env = {}, patience }: VitestRun)
   const tally = tallyOf(report);
   rmSync(folder, { recursive: true, force: true });
   // Something outside a test went wrong: an unhandled rejection, a setup that failed, nothing to run.
-  return code !== 0 && tally.failed === 0 ? add(tally, { passed: 0, failed: 1 }) : tally;
+  return code !== 0 && tally.failed === 0 ? add(tally, failure(`${config}: something outside of a test`)) : tally;
 }
