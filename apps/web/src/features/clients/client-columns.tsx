@@ -25,7 +25,7 @@ export const clientColumns: Column<ClientRow>[] = [
     header: 'E-mail',
     width: '16rem',
     isWideOnly: true,
-    onCard: 'detail',
+    onCard: 'hidden', // longer than a phone has room for beside what waits; it is searched for, and stands on the client's own page
     cell: (client) => client.email ?? '',
   },
   {

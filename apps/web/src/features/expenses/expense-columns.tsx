@@ -15,7 +15,7 @@ function claimStatus({ claim: { state }, gig }: ExpenseRow) {
 }
 
 function receiptCount({ receipts: { length } }: ExpenseRow) {
-  if (length === 0) return <span className="text-ink-soft">None</span>;
+  if (length === 0) return <span className="text-ink-soft">No receipt</span>;
   return (
     <span className="inline-flex items-center gap-1 text-ink-soft">
       <Paperclip aria-hidden="true" className="size-3.5" />

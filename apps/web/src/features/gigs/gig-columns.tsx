@@ -40,7 +40,13 @@ export const gigColumns: Column<GigRow>[] = [
     cell: (gig) => gig.client?.name ?? <span className="text-warn">No client yet</span>,
   },
   { id: 'status', header: 'Status', width: '8.5rem', onCard: 'status', cell: (gig) => <GigStatusMark status={gig.status} /> },
-  { id: 'invoice', header: 'Invoice', width: '8.5rem', isWideOnly: true, cell: (gig) => <InvoiceLink invoice={gig.invoice} /> },
+  {
+    id: 'invoice',
+    header: 'Invoice',
+    width: '8.5rem',
+    isWideOnly: true,
+    cell: (gig) => gig.invoice && <InvoiceLink invoice={gig.invoice} />,
+  },
   {
     id: 'fee',
     header: 'Fee',

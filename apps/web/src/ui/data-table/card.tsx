@@ -42,11 +42,12 @@ function Card<Row extends object>({
           {figure && <div className="tabular shrink-0 font-semibold">{figure.cell(row.original)}</div>}
         </div>
         <div className="mt-1 flex items-start justify-between gap-3">
-          <div className="flex min-w-0 flex-wrap gap-x-2 text-ink-soft">
+          {/* Each detail brings its dot along in front; the one that begins a line is cut off with the gutter it stands in. */}
+          <div className="-ml-4 flex min-w-0 flex-wrap text-ink-soft [clip-path:inset(-4px_-4px_-4px_11px)]">
             {filled(at('detail'), row.original).map(({ column, content }) => (
               <span
                 key={column.id}
-                className="min-w-0 [overflow-wrap:anywhere] not-last:after:ml-2 not-last:after:text-ink-faint not-last:after:content-['·']"
+                className="relative min-w-0 pl-4 [overflow-wrap:anywhere] before:absolute before:left-1.5 before:text-ink-faint before:content-['·'_/_'']"
               >
                 <span className="sr-only">{column.header}: </span>
                 {content}
