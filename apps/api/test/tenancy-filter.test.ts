@@ -7,6 +7,7 @@ import { callerFor, type Member } from './support/member.ts';
 import type { Tenant } from './support/tenant.ts';
 import { makeTenant } from './support/tenants.ts';
 import { call, type Outcome } from './support/walk/call.ts';
+import { expectForeignIsUnknown, type Ground, groundOf } from './support/walk/foreign.ts';
 import { idIn, kindOf } from './support/walk/ids.ts';
 import { inputsOf } from './support/walk/inputs.ts';
 import type { Path } from './support/walk/plan.ts';
@@ -15,18 +16,21 @@ import { routesOf } from './support/walk/routes.ts';
 
 /*
  * With the policies off the filter alone refuses. Two apps stand on one database of two organisations: one as always, one with a login that no policy
- * binds. Everything that reads, walked, so that a new feature is covered by itself, has to answer the same from both, to every role.
+ * binds. Everything that reads, walked, so that a new feature is covered by itself, has to answer the same from both, to every role; and everything that
+ * writes takes what is the other organisation's for what is not there.
  */
 let app: TestApp;
 let unbound: TestApp;
 let withoutPolicies: Database;
 let mine: Tenant;
 let theirs: Tenant;
+let ground: Ground;
 beforeAll(async () => {
   app = await makeApp();
   withoutPolicies = openDatabase({ appUrl: app.database.superuserUrl, poolSize: 4 });
   unbound = app.standingOn({ database: withoutPolicies });
   [mine, theirs] = [await makeTenant(app.owner), await makeTenant(app.owner)];
+  ground = groundOf(unbound);
 });
 afterAll(async () => {
   await withoutPolicies.close();
@@ -94,6 +98,15 @@ describe('without row-level security, the filter alone', () => {
     }
     return asked;
   }
+
+  const writing = procedures.filter(({ type, access }) => type !== 'query' && roles.some((role) => role === access));
+
+  it.each(writing.map((procedure) => [procedure.path, procedure] as const))(
+    'lets %s change nothing of the other organisation: an id of theirs is one that does not exist',
+    async (_, procedure) => {
+      await expectForeignIsUnknown(ground, procedure, theirs);
+    },
+  );
 
   it('serves no file of the other organisation, and nothing of it in a file of one’s own', async () => {
     const { unbound: owner } = await both('owner');
