@@ -10,6 +10,7 @@ import { type ServerProcess, startServerProcess } from './support/server-process
 import { CLIENT, ORIGIN, SESSION_COOKIE, sessionOf, standIn, toCallback } from './support/sign-in.ts';
 
 const anna = { name: 'Anna Drummer', email: 'anna@example.org' };
+const tom = { name: 'Tom Rook', email: 'tom@example.org' };
 
 describe('two server processes on one database', () => {
   let database: TestDatabase;
@@ -60,6 +61,37 @@ describe('two server processes on one database', () => {
     expect(await answers(browser)).toEqual([200, 200]);
     await leave(browser);
     expect(await answers(browser)).toEqual([401, 401]);
+  });
+
+  it('made one key between them, though both started at once on a database without any', async () => {
+    const owner = testPool(database.ownerUrl, 1);
+    const { rows } = await owner.query(
+      'select count(*)::int as keys, count(distinct wrapping_key_id)::int as wrapped_by from ops.data_keys',
+    );
+    await owner.end();
+    expect(rows).toEqual([{ keys: 1, wrapped_by: 1 }]);
+  });
+
+  it('open what the other has sealed: whom one refused at the door, the other knows', async () => {
+    const first = browserOfBoth();
+    await first.visit(await toCallback(first, anna)); // whoever comes after her is not enrolled
+    for (const [one, other] of [servers, servers.toReversed()]) {
+      let at = one;
+      const browser = makeBrowser(ORIGIN, (path, init) => (at ?? servers[0]).fetch(path, init));
+      const refused = await browser.visit(await toCallback(browser, tom));
+      expect(refused.location?.searchParams.get('problem')).toBe('not-enrolled');
+      const known = async () => JSON.parse((await browser.visit('/trpc/accessRequests.refusedLogin')).text).result.data.json;
+      expect(await known()).toEqual(tom);
+      at = other;
+      expect(await known()).toEqual(tom);
+      const jar = browser.cookies(ORIGIN.host);
+      const [name, sealed] = [...jar].find(([cookie]) => /refused/.test(cookie)) ?? ['', ''];
+      jar.set(
+        name,
+        sealed.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+      );
+      expect(await known()).toBe(null); // changed by one digit, it is neither's
+    }
   });
 
   it('let in once when the callback reaches both at the same moment', async () => {
