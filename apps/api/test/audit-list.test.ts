@@ -4,6 +4,7 @@ import { makeApp, type TestApp } from './support/app.ts';
 import { aClient, aGig } from './support/business.ts';
 import { newId } from './support/ids.ts';
 import { type Member, makeMember } from './support/member.ts';
+import { refusal } from './support/refusal.ts';
 import { insertRow } from './support/tenants.ts';
 
 describe('the history of an organisation', () => {
@@ -59,6 +60,17 @@ describe('the history of an organisation', () => {
     expect(history.map(({ action }) => action)).toEqual(['client.removed', 'client.changed', 'client.created']);
     expect(history.map(({ resource }) => resource?.name)).toEqual([null, null, null]);
     expect(history[1]?.fields).toContain('name');
+  });
+
+  it('is filtered by what was done, and what was refused', async () => {
+    const cora = await makeMember(app, { role: 'owner', name: 'Cora Cellist' });
+    const wim = await makeMember(app, { role: 'viewer', in: cora, name: 'Wim Viewer' });
+    await aClient(cora, 'The Mill');
+    await refusal(wim.trpc.clients.create.mutate({ id: newId<'client'>(), name: 'Not his to add' }));
+    expect(await said(cora, { outcome: 'refused' })).toEqual(['Wim Viewer access.refused']);
+    expect(await said(cora, { outcome: 'done' })).toEqual(['Cora Cellist client.created']);
+    const file = await (await cora.fetch('/files/audit.csv?outcome=refused')).text();
+    expect(file.trimEnd().split('\r\n').slice(1)).toEqual([expect.stringContaining('access.refused,refused,role.insufficient')]);
   });
 
   it('is filtered by person, action, kind of record and day', async () => {

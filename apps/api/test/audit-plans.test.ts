@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { testPool } from './support/pool.ts';
 import { asActor } from './support/tenant.ts';
 import { type Tenants, twoTenants } from './support/tenants.ts';
 
@@ -22,6 +23,11 @@ beforeAll(async () => {
     `select 'api_audit_logs_' || to_char(now() at time zone 'UTC', 'YYYY_MM') as name`,
   );
   thisMonth = rows[0]?.name ?? '';
+  await tenants.owner.query(
+    `insert into app.api_audit_logs (occurred_at, actor_kind, user_id, actor_label, action, outcome, ip)
+       select now() - n * interval '1 second', 'session', md5((n % 300)::text)::uuid, 'Somebody', 'signIn.refused', 'refused', '203.0.113.7'
+       from generate_series(1, 30000) as n`,
+  );
   await tenants.owner.query('analyze app.api_audit_logs, app.memberships');
 });
 afterAll(() => tenants.close());
@@ -59,4 +65,40 @@ it('a member reads their own by index, and the role is looked up once', async ()
 it('leaves out the months that are over', async () => {
   const plan = await planOf('owner', `and occurred_at >= '2999-01-01'`);
   expect(plan).not.toMatch(/api_audit_logs_20\d\d_/);
+});
+
+/** How many pages of the database are looked at, once what a connection looks up but once is known. */
+async function pagesFor(call: string): Promise<number> {
+  const auth = testPool(tenants.database.authUrl, 1);
+  try {
+    await auth.query(`select * from ${call}`);
+    const { rows } = await auth.query<{ 'QUERY PLAN': [{ Plan: { 'Shared Hit Blocks': number; 'Shared Read Blocks': number } }] }>(
+      `explain (analyze, buffers, format json) select * from ${call}`,
+    );
+    const [plan] = rows[0]?.['QUERY PLAN'] ?? [];
+    return (plan?.Plan['Shared Hit Blocks'] ?? 0) + (plan?.Plan['Shared Read Blocks'] ?? 0);
+  } finally {
+    await auth.end();
+  }
+}
+
+it.each([
+  ['all of it', 'null, null, null, null, null, null, null, null, null'],
+  ['one person’s', `md5('7')::uuid, null, null, null, null, null, null, null, null`],
+  ['one record’s', `null, null, null, '00000000-0000-7000-8000-000000000001', null, null, null, null, null`],
+  ['what was refused', `null, null, 'refused', null, null, null, null, null, null`],
+  [
+    'from a place far down on',
+    `null, null, null, null, null, null, null, now() - interval '8 hours', '00000000-0000-7000-8000-000000000001'`,
+  ],
+])('who runs the installation reads %s by index, through the function as well', async (_, asked) => {
+  const { rows } = await tenants.owner.query<{ pages: number }>(
+    `select sum(relpages)::int as pages from pg_class where relname ~ '^api_audit_logs_' and relkind = 'r'`,
+  );
+  const all = rows[0]?.pages ?? 0;
+  expect(await pagesFor(`auth.installation_log(${asked}, 51)`)).toBeLessThan(all / 10);
+});
+
+it('and who is in it, from one person to the next', async () => {
+  expect(await pagesFor('auth.installation_log_people(100)')).toBeLessThan(300 * 20);
 });

@@ -1,4 +1,5 @@
 import { auditActions, auditResources } from '@glovelly/domain/audit';
+import { installationActions } from '@glovelly/domain/identity';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeAdmin } from './support/admin.ts';
 import { makeApp, type TestApp } from './support/app.ts';
@@ -37,6 +38,8 @@ describe('every change', () => {
       request_id: expect.stringMatching(/./),
     });
     expect(isKnown(auditActions, line?.action ?? null), line?.action).toBe(true);
+    if (line?.organisation_id === null)
+      expect(isKnown(installationActions, line.action), `${line.action}: say it is the installation’s`).toBe(true);
     expect(isKnown(auditResources, line?.resource_type ?? null), `${line?.resource_type}`).toBe(true);
   }
 

@@ -27,7 +27,7 @@ const provisioned = async (more: Partial<ProvisionUserInput> = {}) => {
   return input;
 };
 const logged = async (id: string) =>
-  (await ada.trpc.users.history.query({ id: id as Id<'user'> })).events.map(({ action, by }) => [action, by]); // an id of this test's making
+  (await ada.trpc.installationHistory.list.query({ resourceId: id })).entries.map(({ action, actor }) => [action, actor.label]);
 
 describe('letting somebody in', () => {
   it('makes them known by their address, bound to nothing, and says who did it', async () => {
@@ -211,10 +211,10 @@ describe('the people who run the installation', () => {
     expect(await refusal(ben.trpc.session.me.query())).toMatchObject({ code: 'UNAUTHORIZED' });
   });
 
-  it.each(['get', 'history', 'invite', 'reactivate', 'unbind', 'signOutEverywhere'] as const)(
+  it.each(['get', 'invite', 'reactivate', 'unbind', 'signOutEverywhere'] as const)(
     'are told of nobody by users.%s where there is nobody',
     async (name) => {
-      const type = name === 'get' || name === 'history' ? 'query' : 'mutation';
+      const type = name === 'get' ? 'query' : 'mutation';
       expect(await call(ada, { path: `users.${name}`, type }, { id: newId() })).toMatchObject({
         status: 404,
         error: { domain: { code: 'record.notFound', what: 'user' } },

@@ -22,6 +22,7 @@ import { Route as AppWelcomeRouteImport } from './routes/_app/welcome.tsx';
 import { Route as InviteIndexRouteImport } from './routes/invite/index.tsx';
 import { Route as InviteTokenRouteImport } from './routes/invite/$token.tsx';
 import { Route as AppAdminIndexRouteImport } from './routes/_app/admin/index.tsx';
+import { Route as AppAdminHistoryRouteImport } from './routes/_app/admin/history.tsx';
 import { Route as AppClientsIndexRouteImport } from './routes/_app/clients/index.tsx';
 import { Route as AppClientsNewRouteImport } from './routes/_app/clients/new.tsx';
 import { Route as AppExpensesIndexRouteImport } from './routes/_app/expenses/index.tsx';
@@ -115,6 +116,11 @@ const InviteTokenRoute = InviteTokenRouteImport.update({
 const AppAdminIndexRoute = AppAdminIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => AppAdminRouteRoute,
+} as any);
+const AppAdminHistoryRoute = AppAdminHistoryRouteImport.update({
+  id: '/history',
+  path: '/history',
   getParentRoute: () => AppAdminRouteRoute,
 } as any);
 const AppClientsIndexRoute = AppClientsIndexRouteImport.update({
@@ -281,6 +287,7 @@ export interface FileRoutesByFullPath {
   '/welcome': typeof AppWelcomeRoute;
   '/invite/$token': typeof InviteTokenRoute;
   '/invite/': typeof InviteIndexRoute;
+  '/admin/history': typeof AppAdminHistoryRoute;
   '/clients/new': typeof AppClientsNewRoute;
   '/expenses/$expenseId': typeof AppExpensesExpenseIdRoute;
   '/expenses/new': typeof AppExpensesNewRoute;
@@ -323,6 +330,7 @@ export interface FileRoutesByTo {
   '/invite/$token': typeof InviteTokenRoute;
   '/': typeof AppIndexRoute;
   '/invite': typeof InviteIndexRoute;
+  '/admin/history': typeof AppAdminHistoryRoute;
   '/clients/new': typeof AppClientsNewRoute;
   '/expenses/$expenseId': typeof AppExpensesExpenseIdRoute;
   '/expenses/new': typeof AppExpensesNewRoute;
@@ -369,6 +377,7 @@ export interface FileRoutesById {
   '/invite/$token': typeof InviteTokenRoute;
   '/_app/': typeof AppIndexRoute;
   '/invite/': typeof InviteIndexRoute;
+  '/_app/admin/history': typeof AppAdminHistoryRoute;
   '/_app/clients/new': typeof AppClientsNewRoute;
   '/_app/expenses/$expenseId': typeof AppExpensesExpenseIdRoute;
   '/_app/expenses/new': typeof AppExpensesNewRoute;
@@ -415,6 +424,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/invite/$token'
     | '/invite/'
+    | '/admin/history'
     | '/clients/new'
     | '/expenses/$expenseId'
     | '/expenses/new'
@@ -457,6 +467,7 @@ export interface FileRouteTypes {
     | '/invite/$token'
     | '/'
     | '/invite'
+    | '/admin/history'
     | '/clients/new'
     | '/expenses/$expenseId'
     | '/expenses/new'
@@ -502,6 +513,7 @@ export interface FileRouteTypes {
     | '/invite/$token'
     | '/_app/'
     | '/invite/'
+    | '/_app/admin/history'
     | '/_app/clients/new'
     | '/_app/expenses/$expenseId'
     | '/_app/expenses/new'
@@ -636,6 +648,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/admin/';
       preLoaderRoute: typeof AppAdminIndexRouteImport;
+      parentRoute: typeof AppAdminRouteRoute;
+    };
+    '/_app/admin/history': {
+      id: '/_app/admin/history';
+      path: '/history';
+      fullPath: '/admin/history';
+      preLoaderRoute: typeof AppAdminHistoryRouteImport;
       parentRoute: typeof AppAdminRouteRoute;
     };
     '/_app/clients/': {
@@ -852,6 +871,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface AppAdminRouteRouteChildren {
+  AppAdminHistoryRoute: typeof AppAdminHistoryRoute;
   AppAdminIndexRoute: typeof AppAdminIndexRoute;
   AppAdminRequestsRequestIdRoute: typeof AppAdminRequestsRequestIdRoute;
   AppAdminUsersUserIdRoute: typeof AppAdminUsersUserIdRoute;
@@ -860,6 +880,7 @@ interface AppAdminRouteRouteChildren {
 }
 
 const AppAdminRouteRouteChildren: AppAdminRouteRouteChildren = {
+  AppAdminHistoryRoute: AppAdminHistoryRoute,
   AppAdminIndexRoute: AppAdminIndexRoute,
   AppAdminRequestsRequestIdRoute: AppAdminRequestsRequestIdRoute,
   AppAdminUsersUserIdRoute: AppAdminUsersUserIdRoute,

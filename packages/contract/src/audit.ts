@@ -1,11 +1,13 @@
 import { auditActions, auditActorKinds, auditOutcomes, auditResources } from '@glovelly/domain/audit';
+import { installationActions } from '@glovelly/domain/identity';
 import { z } from 'zod';
 import { CursorInput, IdWire, InstantWire, idInput, LocalDateInput } from './primitives.ts';
 
-/** Whose, what, on what, and from which day to which: both days are in it. */
+/** Whose, what, done or refused, on what, and from which day to which: both days are in it. */
 export const AuditFilter = z.object({
   userId: idInput<'user'>().optional(),
   action: z.enum(auditActions).optional(),
+  outcome: z.enum(auditOutcomes).optional(),
   resourceType: z.enum(auditResources).optional(),
   /** One record's own history. */
   resourceId: IdWire.optional(),
@@ -13,8 +15,18 @@ export const AuditFilter = z.object({
   to: LocalDateInput.optional(),
 });
 
-export const AuditListInput = AuditFilter.extend({ cursor: CursorInput, take: z.int().min(1).max(200).default(50) });
+/** Of what is the installation's and no organisation's. Its days are days in UTC; `address` is where it was asked from. */
+export const InstallationHistoryFilter = AuditFilter.omit({ resourceType: true }).extend({
+  action: z.enum(installationActions).optional(),
+  address: z.union([z.ipv4(), z.ipv6()], 'Not an address such as 192.0.2.7').optional(),
+});
+
+const page = { cursor: CursorInput, take: z.int().min(1).max(200).default(50) };
+
+export const AuditListInput = AuditFilter.extend(page);
 export type AuditListInput = z.input<typeof AuditListInput>;
+
+export const InstallationHistoryInput = InstallationHistoryFilter.extend(page);
 
 const Harmless = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
@@ -40,6 +52,11 @@ export type AuditEntryWire = z.infer<typeof AuditEntryWire>;
 
 export const AuditPageWire = z.object({ entries: z.array(AuditEntryWire), nextCursor: z.string().nullable() });
 export type AuditPageWire = z.infer<typeof AuditPageWire>;
+
+export const InstallationHistoryWire = z.object({
+  entries: z.array(AuditEntryWire.extend({ address: z.string().nullable() })),
+  nextCursor: z.string().nullable(),
+});
 
 /** Who is in the history that one may read, by the name they had last. */
 export const AuditPeopleWire = z.array(z.object({ id: IdWire, label: z.string() }));

@@ -35,17 +35,6 @@ export const UserWire = UserRowWire.extend({
 });
 export type UserWire = z.infer<typeof UserWire>;
 
-export const UserEventWire = z.object({
-  id: IdWire,
-  at: InstantWire,
-  by: z.string(),
-  action: z.string(),
-  outcome: z.enum(['done', 'refused']),
-  values: z.record(z.string(), z.object({ from: z.string().nullable(), to: z.string().nullable() })),
-});
-export type UserEventWire = z.infer<typeof UserEventWire>;
-export const UserHistoryWire = z.object({ events: z.array(UserEventWire), nextCursor: z.string().nullable() });
-
 /* What changes somebody is strict: it changes what is named here, and refuses whatever else is sent along. */
 
 export const UserRef = z.strictObject({ id: idInput<'user'>() });
@@ -59,8 +48,6 @@ export const UserListInput = z.object({
   take: z.int().min(1).max(200).default(50),
 });
 export type UserListInput = z.input<typeof UserListInput>;
-
-export const UserHistoryInput = z.object({ id: idInput<'user'>(), cursor: CursorInput, take: z.int().min(1).max(100).default(20) });
 
 const NameInput = z.union([
   z

@@ -1,4 +1,5 @@
 import { accessRequestsRouter } from '../features/access-requests/router.ts';
+import { installationHistoryRouter } from '../features/audit/installation-router.ts';
 import { auditRouter } from '../features/audit/router.ts';
 import { clientsRouter } from '../features/clients/router.ts';
 import { closingRouter } from '../features/closing/router.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   imports: importsRouter,
   invoices: invoicesRouter,
   installation: installationRouter,
+  installationHistory: installationHistoryRouter,
   invitations: invitationsRouter,
   members: membersRouter,
   organisations: organisationsRouter,

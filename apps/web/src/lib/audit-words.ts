@@ -1,4 +1,5 @@
-import type { AuditAction, AuditActorKind, AuditResource } from '@glovelly/domain/audit';
+import type { AuditAction, AuditActorKind, AuditOutcome, AuditResource } from '@glovelly/domain/audit';
+import type { RefusalReason } from '@glovelly/domain/identity';
 
 /** What was done, as the history says it after a name: "Anna Example · Issued an invoice". An action without words does not compile. */
 export const actionWords: Readonly<Record<AuditAction, string>> = {
@@ -76,6 +77,18 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'user.suspended': 'Suspended somebody',
   'user.unbound': 'Took a sign-in from somebody',
 };
+
+/** Why somebody was not let in. `expired` and `refused` are a sign-in's own, whoever it was for. */
+export const signInRefusalWords: Readonly<Record<RefusalReason | 'expired' | 'refused', string>> = {
+  emailUnverified: 'their address is not verified',
+  expired: 'too late, or used before',
+  inactive: 'not active yet',
+  notEnrolled: 'nobody has let them in',
+  refused: 'the provider’s answer was not accepted',
+  suspended: 'suspended',
+};
+
+export const outcomeWords: Readonly<Record<AuditOutcome, string>> = { done: 'Done', refused: 'Refused' };
 
 /** The kinds of records, as the filter names them. */
 export const resourceWords: Readonly<Record<AuditResource, string>> = {

@@ -1,20 +1,21 @@
-/** What the log says of coming in, and of what was refused. */
-export const identityActions = [
+/** What concerns the installation, and may be of no organisation: who was let in, kept out or refused, and where people signed themselves out. */
+export const installationActions = [
+  'access.refused',
   'accessRequest.approved',
   'accessRequest.declined',
-  'session.started',
   'session.ended',
-  'session.switched',
   'signIn.refused',
-  'access.refused',
-  'user.enrolled',
   'user.bound',
-  'user.provisioned',
-  'user.invited',
   'user.emailCorrected',
-  'user.suspended',
+  'user.enrolled',
+  'user.invited',
+  'user.provisioned',
   'user.reactivated',
-  'user.unbound',
   'user.roleChanged',
   'user.signedOut',
+  'user.suspended',
+  'user.unbound',
 ] as const;
+
+/** What the log says of coming in, and of what was refused. */
+export const identityActions = [...installationActions, 'session.started', 'session.switched'] as const;

@@ -17,7 +17,7 @@ export {
   isWorthANotice,
   type NoticesBefore,
 } from './access-request-limits.ts';
-export { identityActions } from './actions.ts';
+export { identityActions, installationActions } from './actions.ts';
 export {
   changePlatformRole,
   correctEmail,

@@ -1,7 +1,6 @@
 import { CSV_START, csvRow } from '@glovelly/domain/export';
-import type { MemberContext } from '../../trpc/context.ts';
-import { type Filter, type Line, listLines } from './store.ts';
-import { changesOf } from './to-wire.ts';
+import { changesOf, type Line } from './line.ts';
+import type { Page, Wanted } from './page.ts';
 
 const HEADER = [
   'When (UTC)',
@@ -21,14 +20,16 @@ const HEADER = [
 
 const PAGE = 500;
 
-/** The history as a file, sent page by page as it is read: a year of it is never in memory as a whole. */
-export function csvOf(ctx: Pick<MemberContext, 'db' | 'actor' | 'organisation' | 'log'>, filter: Filter): ReadableStream<Uint8Array> {
+export type ReadPage = (page: Wanted) => Promise<Page<Line>>;
+
+/** A history as a file, sent page by page as it is read: a year of it is never in memory as a whole. */
+export function csvOf(read: ReadPage): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let cursor: string | null = null;
   return new ReadableStream({
     start: (controller) => controller.enqueue(encoder.encode(CSV_START + csvRow(HEADER, []))),
     pull: async (controller) => {
-      const page = await listLines(ctx.db, ctx.actor, ctx.organisation.timeZone, filter, { cursor, take: PAGE });
+      const page = await read({ cursor, take: PAGE });
       if (page.rows.length > 0) controller.enqueue(encoder.encode(page.rows.map((line) => csvRow(cellsOf(line), [])).join('')));
       cursor = page.nextCursor;
       if (cursor === null) controller.close();

@@ -1,11 +1,6 @@
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Db } from '../../db/database.ts';
-
-export interface Named {
-  readonly type: string;
-  readonly id: string;
-  readonly name: string;
-}
+import type { Named } from './line.ts';
 
 /** What records are called now, as far as the actor may see them: one statement for a page, under the policies of each. What is gone is missing. */
 export const namesOf = (db: Db, { organisationId }: Actor, ids: readonly string[]): Promise<Named[]> =>

@@ -2,6 +2,7 @@ import { AuditListInput, AuditPageWire, AuditPeopleWire } from '@glovelly/contra
 import { z } from 'zod';
 import { router } from '../../trpc/init.ts';
 import { readProcedure } from '../../trpc/procedures.ts';
+import { recordsOf } from './line.ts';
 import { namesOf } from './names-store.ts';
 import { listLines, listPeople } from './store.ts';
 import { toWire } from './to-wire.ts';
@@ -13,8 +14,7 @@ export const auditRouter = router({
     .output(AuditPageWire)
     .query(async ({ ctx, input: { cursor, take, ...filter } }) => {
       const { rows, nextCursor } = await listLines(ctx.db, ctx.actor, ctx.organisation.timeZone, filter, { cursor, take });
-      const ids = [...new Set(rows.flatMap(({ resourceId }) => resourceId ?? []))];
-      const names = await namesOf(ctx.db, ctx.actor, ids);
+      const names = await namesOf(ctx.db, ctx.actor, recordsOf(rows));
       return { entries: rows.map((row) => toWire(row, names)), nextCursor };
     }),
 

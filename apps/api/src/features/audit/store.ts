@@ -1,21 +1,15 @@
 import type { AuditFilter } from '@glovelly/contract/audit';
 import { auditVisibility } from '@glovelly/domain/audit';
 import { addDays, startOfDay, type TimeZone } from '@glovelly/domain/calendar';
-import { toId } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../cursor.ts';
 import type { Db } from '../../db/database.ts';
-import type { ApiAuditLog, Prisma } from '../../db/generated/client.ts';
+import type { Prisma } from '../../db/generated/client.ts';
 import { whereVisible } from '../../db/where-visible.ts';
+import type { Line } from './line.ts';
+import { type Page, pageOf, placeOf, type Wanted } from './page.ts';
 
-export type Line = ApiAuditLog;
-export type Filter = z.output<typeof AuditFilter>;
-
-export interface Page {
-  readonly cursor?: string | null | undefined;
-  readonly take: number;
-}
+type Filter = z.output<typeof AuditFilter>;
 
 const mine = (actor: Actor) => whereVisible<Prisma.ApiAuditLogWhereInput>(auditVisibility, actor);
 
@@ -24,9 +18,9 @@ export async function listLines(
   db: Db,
   actor: Actor,
   zone: TimeZone,
-  { userId, action, resourceType, resourceId, from, to }: Filter,
-  { cursor, take }: Page,
-): Promise<{ rows: Line[]; nextCursor: string | null }> {
+  { userId, action, outcome, resourceType, resourceId, from, to }: Filter,
+  { cursor, take }: Wanted,
+): Promise<Page<Line>> {
   const place = placeOf(cursor);
   const found = await db.apiAuditLog.findMany({
     where: {
@@ -34,6 +28,7 @@ export async function listLines(
         mine(actor),
         userId === undefined ? {} : { userId },
         action === undefined ? {} : { action },
+        outcome === undefined ? {} : { outcome },
         resourceType === undefined ? {} : { resourceType },
         resourceId === undefined ? {} : { resourceId },
         from === undefined ? {} : { occurredAt: { gte: new Date(startOfDay(zone, from)) } },
@@ -46,15 +41,7 @@ export async function listLines(
     orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
     take: take + 1,
   });
-  const rows = found.slice(0, take);
-  const last = rows.at(-1);
-  return { rows, nextCursor: found.length > take && last ? encodeCursor([last.occurredAt.toISOString(), last.id]) : null };
-}
-
-function placeOf(cursor: Page['cursor']): { at: Date; id: string } | null {
-  const [moment, lastId] = decodeCursor(cursor, 2) ?? [];
-  const [at, id] = [new Date(moment ?? ''), toId(lastId ?? '')];
-  return id === null || Number.isNaN(at.getTime()) ? null : { at, id };
+  return pageOf(found, take);
 }
 
 /** Nobody scrolls a list of more people. */

@@ -1,8 +1,7 @@
 import type { AuditEntryWire } from '@glovelly/contract/audit';
-import { type AuditChanges, auditActorKinds, auditOutcomes } from '@glovelly/domain/audit';
+import { auditActorKinds, auditOutcomes } from '@glovelly/domain/audit';
 import { invariant } from '@glovelly/domain/kernel';
-import type { Named } from './names-store.ts';
-import type { Line } from './store.ts';
+import { changesOf, type Line, type Named } from './line.ts';
 
 export function toWire(line: Line, names: readonly Named[]): AuditEntryWire {
   const kind = auditActorKinds.find((known) => known === line.actorKind);
@@ -28,7 +27,3 @@ export function toWire(line: Line, names: readonly Named[]): AuditEntryWire {
 
 const nameOf = ({ resourceType, resourceId }: Line, names: readonly Named[]): string | null =>
   names.find(({ type, id }) => type === resourceType && id === resourceId)?.name ?? null;
-
-/** As `redacted` wrote it. */
-export const changesOf = ({ changes }: Line): AuditChanges =>
-  (changes ?? {}) as AuditChanges; /* ck_api_audit_logs_changes: an object, which announce makes */

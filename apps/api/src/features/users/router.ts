@@ -2,26 +2,23 @@ import {
   ChangePlatformRoleInput,
   CorrectUserEmailInput,
   SuspendUserInput,
-  UserHistoryInput,
-  UserHistoryWire,
   UserListInput,
   UserPageWire,
   UserRef,
   UserWire,
 } from '@glovelly/contract/users';
 import { changePlatformRole, correctEmail, invite, reactivate, suspend, unbind } from '@glovelly/domain/identity';
-import { orNotFound, orThrow } from '../../failure.ts';
+import { orThrow } from '../../failure.ts';
 import { inviteToSignIn } from '../../identity/mails.ts';
 import { reinstate } from '../../identity/reinstate.ts';
 import { todayInUtc } from '../../identity/today.ts';
 import { router } from '../../trpc/init.ts';
 import { platformAdminProcedure } from '../../trpc/procedures.ts';
 import { answer, change } from './change.ts';
-import { historyOf } from './history.ts';
 import { listUsers } from './list.ts';
 import { provision } from './provision.ts';
-import { emailTaken, endSessions, findUser, saveEmail, saveRole, saveSuspension, takeSubject } from './store.ts';
-import { toEventWire, toRowWire } from './to-wire.ts';
+import { emailTaken, endSessions, saveEmail, saveRole, saveSuspension, takeSubject } from './store.ts';
+import { toRowWire } from './to-wire.ts';
 
 /** People, for those who run the installation: who may come in. What they do inside is not here. */
 export const usersRouter = router({
@@ -38,15 +35,6 @@ export const usersRouter = router({
     .input(UserRef)
     .output(UserWire)
     .query(({ ctx, input }) => answer(ctx, ctx.dependencies.auth, input.id)),
-
-  history: platformAdminProcedure
-    .input(UserHistoryInput)
-    .output(UserHistoryWire)
-    .query(async ({ ctx, input }) => {
-      orNotFound(await findUser(ctx.dependencies.auth, input.id), 'user');
-      const { rows, nextCursor } = await historyOf(ctx.dependencies.auth, input);
-      return { events: rows.map(toEventWire), nextCursor };
-    }),
 
   provision,
 

@@ -1,7 +1,6 @@
-import type { UserEventWire, UserRowWire, UserWire } from '@glovelly/contract/users';
+import type { UserRowWire, UserWire } from '@glovelly/contract/users';
 import type { LocalDate } from '@glovelly/domain/calendar';
 import type { MailState } from '../../mail/outbox.ts';
-import type { UserEvent } from './history.ts';
 import { standingOf, type UserRow } from './row.ts';
 import type { UserDetail } from './store.ts';
 
@@ -37,16 +36,3 @@ export function toWire(user: UserDetail, mail: MailState['state'] | null, today:
 }
 
 const hostOf = (issuer: string): string => (URL.canParse(issuer) ? new URL(issuer).host : issuer);
-
-export const toEventWire = ({ id, occurredAt, actorLabel, action, outcome, changes }: UserEvent): UserEventWire => ({
-  id,
-  at: occurredAt.toISOString(),
-  by: actorLabel,
-  action,
-  outcome,
-  values: Object.fromEntries(
-    Object.entries(changes?.values ?? {}).map(([name, { from, to }]) => [name, { from: written(from), to: written(to) }]),
-  ),
-});
-
-const written = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));

@@ -46,6 +46,7 @@ const TEXTS = [
   'anna@example.org',
   'INV-{year}-{seq}',
   'a.csv',
+  '192.0.2.7',
   '',
   ANY_ID,
 ];

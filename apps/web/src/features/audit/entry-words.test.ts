@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeWords, fieldWords, whatWords } from './entry-words.ts';
+import { changeWords, fieldWords, refusedWords, whatWords } from './entry-words.ts';
 
 const none = { fields: [], values: {}, counts: {} };
 
@@ -8,6 +8,12 @@ describe('what the history says', () => {
     expect(whatWords({ action: 'invoice.issued' })).toBe('Issued an invoice');
     expect(whatWords({ action: 'bagpipe.tuned' })).toBe('bagpipe.tuned');
     expect(whatWords({ action: 'constructor' })).toBe('constructor');
+  });
+
+  it('says of a refusal why somebody was not let in, or else what they asked for', () => {
+    expect(refusedWords({ errorCode: 'notEnrolled', endpoint: 'GET /auth/callback' })).toBe('nobody has let them in');
+    expect(refusedWords({ errorCode: 'role.insufficient', endpoint: 'clients.create' })).toBe('clients.create');
+    expect(refusedWords({ errorCode: null, endpoint: null })).toBe(null);
   });
 
   it('names what changed, with values where there are any', () => {

@@ -1,4 +1,4 @@
-import { actionWords, actorKindWords } from '../../lib/audit-words.ts';
+import { actionWords, actorKindWords, signInRefusalWords } from '../../lib/audit-words.ts';
 import { formatCount, formatDate, formatMoney } from '../../lib/format.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 
@@ -9,6 +9,10 @@ const find = (words: Readonly<Record<string, string>>, key: string): string | un
 
 /** What was done; an action of an older program, for which there are no words, by its own name. */
 export const whatWords = ({ action }: Pick<Entry, 'action'>): string => find(actionWords, action) ?? action;
+
+/** Of a refusal: why somebody was not let in; else what was asked for, which says enough to whoever runs the place. */
+export const refusedWords = ({ errorCode, endpoint }: Pick<Entry, 'errorCode' | 'endpoint'>): string | null =>
+  find(signInRefusalWords, errorCode ?? '') ?? endpoint;
 
 /** "for support", when it was not simply the person themselves. */
 export const asWhat = ({ actor }: Pick<Entry, 'actor'>): string => actorKindWords[actor.kind];

@@ -8,5 +8,6 @@ export function useAdminPages(): readonly SubNavItem[] {
     { to: '/admin', label: 'This installation' },
     { to: '/admin/users', label: 'People' },
     { to: '/admin/requests', label: 'Requests for access', count: waiting },
+    { to: '/admin/history', label: 'History' },
   ];
 }

@@ -10,7 +10,7 @@ export function useUserChanges(user: Pick<User, 'id' | 'displayName' | 'email'>)
   const name = user.displayName || user.email;
   const shown = async (changed: User, message?: string) => {
     utils.users.get.setData({ id }, changed);
-    await Promise.all([utils.users.list.invalidate(), utils.users.history.invalidate({ id }), utils.users.get.invalidate({ id })]);
+    await Promise.all([utils.users.list.invalidate(), utils.installationHistory.invalidate(), utils.users.get.invalidate({ id })]);
     if (message !== undefined) toast({ message, tone: 'good' });
   };
   const failed = (error: unknown) => void toast({ message: sentenceFor(error), tone: 'bad' });

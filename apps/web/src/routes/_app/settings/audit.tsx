@@ -1,7 +1,7 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { HistoryFilters } from '../../../features/audit/history-filters.tsx';
-import { HistoryList } from '../../../features/audit/history-list.tsx';
 import { listInput, paging, readHistorySearch } from '../../../features/audit/history-search.ts';
+import { OrganisationFilters } from '../../../features/audit/organisation-filters.tsx';
+import { OrganisationHistory } from '../../../features/audit/organisation-history.tsx';
 import { useSession } from '../../../lib/session.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -33,8 +33,8 @@ function HistoryPage() {
           : 'What you did here, and when. An owner or admin of the organisation sees what everybody did.'
       }
     >
-      <HistoryFilters search={search} />
-      <HistoryList
+      <OrganisationFilters search={search} />
+      <OrganisationHistory
         search={search}
         none={
           isFiltered ? (

@@ -1,7 +1,7 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { ofPerson, PersonHistory } from '../../../../features/audit/person-history.tsx';
 import { UserActions } from '../../../../features/users/user-actions.tsx';
 import { UserFacts } from '../../../../features/users/user-facts.tsx';
-import { UserHistory } from '../../../../features/users/user-history.tsx';
 import { UserStatus } from '../../../../features/users/user-status.tsx';
 import { useSession } from '../../../../lib/session.ts';
 import { trpc } from '../../../../lib/trpc.ts';
@@ -10,7 +10,7 @@ import { Page } from '../../../../ui/page.tsx';
 
 export const Route = createFileRoute('/_app/admin/users/$userId')({
   loader: async ({ context, params: { userId: id } }) => {
-    await Promise.all([context.trpc.users.get.ensureData({ id }), context.trpc.users.history.prefetchInfinite({ id })]);
+    await Promise.all([context.trpc.users.get.ensureData({ id }), context.trpc.installationHistory.list.prefetchInfinite(ofPerson(id))]);
   },
   component: UserPage,
 });
@@ -36,7 +36,7 @@ function UserPage() {
     >
       {isMe && <Notice title="This is you">Nobody suspends or demotes themselves. Another administrator can do it for you.</Notice>}
       <UserFacts user={user} />
-      <UserHistory id={user.id} />
+      <PersonHistory id={user.id} />
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import type { Entry } from './entry-words.ts';
 import { readHistorySearch } from './history-search.ts';
 
 /** The record that a line is about, by what it is called now: a link to it. Of one that is gone, a link to what the history says of it. */
-export function RecordLink({ entry: { resource, ids } }: { entry: Entry }) {
+export function OrganisationRecord({ entry: { resource, ids } }: { entry: Entry }) {
   if (resource === null || resource.id === null) return null;
   const { type, id, name } = resource;
   const shown = { className: `${linkClass} relative z-1 min-w-0 break-words font-normal`, children: name };
