@@ -15,7 +15,7 @@ const inputsOfAll = procedures.map(
 );
 const each = inputsOfAll.filter(([, , inputs]) => inputs.some(({ leaves }) => leaves.some((leaf) => leaf.length > 0)));
 
-describe('hostile input', { timeout: 30_000 }, () => {
+describe('hostile input', () => {
   let app: TestApp;
   let mine: Tenant;
   let owner: Member;
