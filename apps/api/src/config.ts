@@ -1,5 +1,6 @@
 import type { EnrolmentPolicy } from '@glovelly/domain/identity';
 import { err, ok, type Result } from '@glovelly/domain/kernel';
+import { isMailable } from '@glovelly/domain/parties';
 import { z } from 'zod';
 import { noProxies, readProxies } from './http/client-address.ts';
 import { keysOfConfiguration } from './keys/wrapping-keys.ts';
@@ -30,11 +31,7 @@ const Environment = z
     OIDC_CLIENT_ID: Given,
     OIDC_CLIENT_SECRET: Given,
     ENROL: z.enum(['invited', 'first-person'], 'must be invited or first-person').default('invited'),
-    BOOTSTRAP_ADMIN_EMAIL: z
-      .string()
-      .trim()
-      .regex(/^[^@\s]+@[^@\s]+$/, 'must be an e-mail address')
-      .optional(),
+    BOOTSTRAP_ADMIN_EMAIL: z.string().trim().refine(isMailable, 'must be an e-mail address').optional(),
     TRUSTED_PROXIES: z
       .string()
       .transform(readProxies)

@@ -110,6 +110,8 @@ describe('asking for access', () => {
       ['name', 'a\r\nBcc: b@example.org'],
       ['email', 'nobody'],
       ['email', 'a@example.org\nBcc: b@example.org'],
+      ['email', 'a..b@example.org'],
+      ['email', '.a@example.org'],
       ['message', 'x'.repeat(1001)],
     ] as const) {
       const input = { name: 'Tom', email: newEmail(), message: '', [field]: value };
@@ -197,6 +199,20 @@ describe('notices', () => {
     await runJobs(app);
     const { rows: told } = await app.owner.query(`select count(*)::int from auth.access_requests where cardinality(notices) > 0`);
     expect(told).toEqual([{ count: 50 }]);
+  });
+
+  it('reach the other admins when the provider knows one by an address that mail does not', async () => {
+    const { rows: known } = await app.owner.query(
+      `update auth.users as person set email = '"' || person.id || '"@example.org' from auth.users as before
+       where before.id = person.id and person.id = $1 returning before.email`,
+      [second.actor.userId],
+    );
+    await asked();
+    const mailer = takingMailer();
+    await runJobs(app, mailer);
+    await app.owner.query('update auth.users set email = $2 where id = $1', [second.actor.userId, known[0].email]);
+    expect(mailer.taken).toHaveLength(1);
+    expect((await rows()).map(({ notices }) => notices.length)).toEqual([1]);
   });
 
   it('are not given of what has been decided meanwhile', async () => {
@@ -291,6 +307,21 @@ describe('approving', () => {
     expect(after.decision?.mail).toBeNull();
     expect(await users(email)).toMatchObject([{ status: 'inactive' }]);
   });
+
+  it.each(['approve', 'decline'] as const)(
+    'or declining somebody whose address mail does not know is done, and the page says that the mail failed: %s',
+    async (verdict) => {
+      const { requestId } = await asked();
+      await app.owner.query(`update auth.access_requests set email = 'a..b@example.org' where id = $1`, [requestId]);
+      const decided =
+        verdict === 'approve'
+          ? admin.trpc.accessRequests.approve.mutate({ requestId, ...letIn, mail: true })
+          : admin.trpc.accessRequests.decline.mutate({ requestId, mail: true });
+      await decided;
+      await runJobs(app);
+      expect(await admin.trpc.accessRequests.get.query({ requestId })).toMatchObject({ decision: { mail: 'failed' } });
+    },
+  );
 
   it('stands when the mail fails, and the page says that it failed', async () => {
     const { requestId, email } = await asked();

@@ -69,6 +69,17 @@ describe('closing an organisation', () => {
     expect(await actionsOf(anna.actor.organisationId)).toContain('organisation.closing');
   });
 
+  it('is not stopped by an owner whose address mail does not know: the others are told', async () => {
+    const odd = await makeMember(app, { role: 'owner', in: anna, name: 'Odd' });
+    await app.owner.query(`update auth.users set email = '"' || id || '"@example.org' where id = $1`, [odd.actor.userId]);
+    expect((await close()).closesOn).not.toBeNull();
+    const { rows } = await app.owner.query<{ email: string }>('select email from auth.users where id = $1', [anna.actor.userId]);
+    const mailer = takingMailer();
+    await runJobs(app, mailer);
+    expect(mailer.taken.map(({ to }) => to)).toContain(rows[0]?.email);
+    expect(mailer.taken.map(({ to }) => to).filter((to) => to.includes(odd.actor.userId))).toEqual([]);
+  });
+
   it('twice at the same moment closes once', async () => {
     const both = await Promise.allSettled([close(), close()]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

@@ -18,16 +18,8 @@ describe('the letter of an invitation', () => {
     expect(mail.html).not.toContain('<Band>');
   });
 
-  it('is answered to its sender, if mail can be sent there', () => {
+  it('is answered to its sender', () => {
     expect(mail.replyTo).toBe('ada@example.org');
-    const odd = invitationMail({
-      to: 'dot@example.org',
-      organisation: 'Band',
-      by: { ...by, email: '"a b"@example.org' },
-      role: 'viewer',
-      link,
-    });
-    expect(odd.replyTo).toBeUndefined();
   });
 
   it('does not say one name twice of a business that is called like its owner', () => {

@@ -81,6 +81,14 @@ describe('letting somebody in', () => {
     expect((await ada.trpc.users.get.query({ id })).invitation).toMatchObject({ mail: 'sent' });
   });
 
+  it('refuses an address that mail cannot be sent to, when letting in and when correcting', async () => {
+    const { id } = await provisioned();
+    for (const email of ['a..b@example.org', '.a@example.org']) {
+      expect((await refusal(ada.trpc.users.provision.mutate(wanted({ email, invite: true })))).fieldErrors).toHaveProperty('email');
+      expect((await refusal(ada.trpc.users.correctEmail.mutate({ id, email }))).fieldErrors).toHaveProperty('email');
+    }
+  });
+
   it('is not undone by a mail that fails', async () => {
     const { id } = await provisioned({ invite: true });
     await app.owner.query(

@@ -36,10 +36,7 @@ export const InvitationWire = z.object({
 export type InvitationWire = z.infer<typeof InvitationWire>;
 export const InvitationsWire = z.object({ invitations: z.array(InvitationWire) });
 
-// RFC 5321, 4.1.2: dots stand between atoms. What a form lets pass, a mail server does not.
-const MailboxInput = EmailInput.refine((text) => !/^\.|\.\.|\.@/.test(text), 'Write an e-mail address such as jo@example.com');
-
-export const InviteInput = z.object({ id: idInput<'invitation'>(), email: MailboxInput, role: z.enum(invitableRoles) });
+export const InviteInput = z.object({ id: idInput<'invitation'>(), email: EmailInput, role: z.enum(invitableRoles) });
 export const InvitationRef = z.object({ invitationId: idInput<'invitation'>() });
 /** `link` is what the letter leads to, told to its sender this once; null when it is told already. */
 export const SentInvitationWire = z.object({ invitation: InvitationWire, link: z.string().nullable() });

@@ -1,7 +1,8 @@
+import { isMailable } from '@glovelly/domain/parties';
 import { z } from 'zod';
 import { isLoopback } from '../loopback.ts';
 import type { Sender } from './compose.ts';
-import { isAddress, oneLine } from './mail.ts';
+import { oneLine } from './mail.ts';
 
 /** How mails leave: to a server, or, where nobody else is, into a folder. */
 export type MailSettings =
@@ -20,7 +21,7 @@ export const MailFrom = z
   .string()
   .transform((text) => /^\s*(?:(?<name>[^<>"]*?)\s*<(?<inner>[^<>\s]+)>|(?<bare>[^<>\s]+))\s*$/.exec(text)?.groups)
   .transform((groups) => ({ name: oneLine(groups?.name || 'Glovelly'), address: groups?.inner ?? groups?.bare ?? '' }))
-  .refine(({ address }) => isAddress(address), 'must be an address such as Glovelly <post@glovelly.example>')
+  .refine(({ address }) => isMailable(address), 'must be an address such as Glovelly <post@glovelly.example>')
   .optional();
 
 interface Given {

@@ -1,3 +1,4 @@
+import { isMailable } from '@glovelly/domain/parties';
 import { z } from 'zod';
 import type { Job } from '../jobs/job.ts';
 import { MailDelayed, MailRefused } from './mailer.ts';
@@ -19,7 +20,9 @@ export const sendMail: Job = async ({ worker, keys, mailer }, payload, { last, l
   const end = (state: 'queued' | 'sent' | 'failed', errorCode: string | null) =>
     worker.query({ text: 'select ops.end_mail($1, $2, $3)', values: [id, state, errorCode] });
   try {
-    await mailer.send({ id, ...(await openMail(keys, id, { keyId: mail.key_id, sealed: mail.sealed })) });
+    const content = await openMail(keys, id, { keyId: mail.key_id, sealed: mail.sealed });
+    if (!isMailable(content.to)) throw new MailRefused('notAnAddress');
+    await mailer.send({ id, ...content });
   } catch (error) {
     const errorCode = error instanceof MailRefused || error instanceof MailDelayed ? error.errorCode : 'internal';
     const given = error instanceof MailRefused || last;

@@ -1,5 +1,5 @@
 import { INVITATION_DAYS, type InvitableRole, OFFER_DAYS } from '@glovelly/domain/organisations';
-import { isAddress, type Mail } from '../../mail/mail.ts';
+import type { Mail } from '../../mail/mail.ts';
 import { renderMail } from '../../mail/render-mail.ts';
 
 /** What somebody in that role may do, after "you". */
@@ -29,7 +29,7 @@ export const invitationMail = ({
   kind: 'invitation',
   to,
   fromName: by.name,
-  ...(isAddress(by.email) ? { replyTo: by.email } : {}), // the provider may know one that mail does not
+  replyTo: by.email,
   ...renderMail({
     subject: `${by.name} invites you to ${named(organisation, by.name)} on Glovelly`,
     heading: `Join ${organisation}`,
@@ -47,7 +47,7 @@ export const ownershipOfferMail = ({ to, organisation, by, link }: Asked & { rea
   kind: 'ownershipOffer',
   to,
   fromName: by.name,
-  ...(isAddress(by.email) ? { replyTo: by.email } : {}),
+  replyTo: by.email,
   ...renderMail({
     subject: `${by.name} offers you the ownership of ${named(organisation, by.name)}`,
     heading: `Take over ${organisation}?`,

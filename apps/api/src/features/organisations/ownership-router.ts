@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { announce, unchanged } from '../../audit/announce.ts';
 import type { Tx } from '../../db/database.ts';
 import { orNotFound, orTheirs, orThrow } from '../../failure.ts';
-import { isAddress } from '../../mail/mail.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { ownerProcedure, readProcedure } from '../../trpc/procedures.ts';
@@ -58,7 +57,7 @@ export const ownershipRouter = router({
           by: { name: nameOf(ctx.person), email: ctx.person.email },
           link,
         };
-        if (isAddress(to.email)) await mail.post(tx, ownershipOfferMail(facts));
+        await mail.post(tx, ownershipOfferMail(facts));
         await announce(tx, ctx, { action: 'ownership.offered', resourceType: 'member', resourceId: memberId });
         return DONE;
       }),
