@@ -1,4 +1,7 @@
+import { parseTimeZone } from '@glovelly/domain/calendar';
+import { invariant } from '@glovelly/domain/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { closingSoonMail } from '../src/features/closing/mails.ts';
 import { homeOrganisation } from '../src/identity/enrol.ts';
 import { makeApp, type TestApp } from './support/app.ts';
 import { aClient, aGig, anIssued, answerFirstQuestions } from './support/business.ts';
@@ -65,6 +68,7 @@ describe('closing an organisation', () => {
       [anna.actor.userId, other.actor.userId],
     ]);
     expect(mails.map(({ to }) => to).toSorted()).toEqual(expect.arrayContaining(addresses.rows.map(({ email }) => email)));
+    expect(mails[0]?.text).toContain(`https://glovelly.test/in/${anna.actor.organisationId}?to=/settings/close`);
     expect(mails[0]?.text).toMatch(/five years after the 31 January/);
     expect(await actionsOf(anna.actor.organisationId)).toContain('organisation.closing');
   });
@@ -183,14 +187,36 @@ describe('closing an organisation', () => {
         const mailer = takingMailer();
         await app.owner.query(`select ops.enqueue('closeOrganisations', '{}')`);
         await runJobs(app, mailer);
-        return mailer.taken.filter(({ subject }) => subject.startsWith('A week left'));
+        return mailer.taken.filter(({ subject }) => subject.includes('left: Anna Drummer will be removed'));
       };
       expect(await reminders()).toEqual([]);
       await app.owner.query(`update app.organisations set closes_at = now() + interval '6 days 23 hours' where id = $1`, [
         anna.actor.organisationId,
       ]);
-      expect((await reminders()).map(({ text }) => text)).toEqual([expect.stringMatching(/Take a copy/)]);
+      const [mail] = await reminders();
+      expect(mail?.text).toMatch(/Take a copy/);
+      expect(mail?.text).toContain(`https://glovelly.test/in/${anna.actor.organisationId}?to=/settings/close`);
       expect(await reminders()).toEqual([]);
+    });
+
+    it.each([
+      [7, 'A week left'],
+      [3, '3 days left'],
+      [1, 'One day left'],
+      [0, 'The last day'],
+    ])('the reminder says what is left: %i days', (days, words) => {
+      const now = Date.parse('2026-11-10T09:00:00Z');
+      const timeZone = parseTimeZone('Europe/London');
+      invariant(timeZone, 'a zone');
+      const facts = {
+        id: anna.actor.organisationId,
+        name: 'Harbour Band',
+        timeZone,
+        closesAt: new Date(now + days * 86_400_000 + 3_600_000),
+      };
+      expect(closingSoonMail('ada@example.org', facts, now, app.dependencies.publicUrl).subject).toMatch(
+        `${words}: Harbour Band will be removed`,
+      );
     });
   });
 

@@ -52,7 +52,7 @@ describe('handing over an organisation', () => {
     const email = await emailOf(app, member);
     const [mail] = (await postedMails(app)).filter(({ to }) => to === email);
     expect(mail).toMatchObject({ kind: 'ownershipOffer', subject: 'Ada Finch offers you the ownership of their business' });
-    expect(mail?.text).toContain('https://glovelly.test/settings/members');
+    expect(mail?.text).toContain(`https://glovelly.test/in/${owner.actor.organisationId}?to=/settings/members`);
   });
 
   it('is nobody else’s to take, decline or see', async () => {

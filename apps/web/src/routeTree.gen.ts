@@ -19,6 +19,7 @@ import { Route as AppSplatRouteImport } from './routes/_app/$.tsx';
 import { Route as AppAdminRouteRouteImport } from './routes/_app/admin/route.tsx';
 import { Route as AppSettingsRouteRouteImport } from './routes/_app/settings/route.tsx';
 import { Route as AppWelcomeRouteImport } from './routes/_app/welcome.tsx';
+import { Route as InOrganisationIdRouteImport } from './routes/in.$organisationId.tsx';
 import { Route as InviteIndexRouteImport } from './routes/invite/index.tsx';
 import { Route as InviteTokenRouteImport } from './routes/invite/$token.tsx';
 import { Route as AppAdminIndexRouteImport } from './routes/_app/admin/index.tsx';
@@ -102,6 +103,11 @@ const AppWelcomeRoute = AppWelcomeRouteImport.update({
   id: '/welcome',
   path: '/welcome',
   getParentRoute: () => AppRoute,
+} as any);
+const InOrganisationIdRoute = InOrganisationIdRouteImport.update({
+  id: '/in/$organisationId',
+  path: '/in/$organisationId',
+  getParentRoute: () => rootRouteImport,
 } as any);
 const InviteIndexRoute = InviteIndexRouteImport.update({
   id: '/invite/',
@@ -285,6 +291,7 @@ export interface FileRoutesByFullPath {
   '/settings': typeof AppSettingsRouteRouteWithChildren;
   '/$': typeof AppSplatRoute;
   '/welcome': typeof AppWelcomeRoute;
+  '/in/$organisationId': typeof InOrganisationIdRoute;
   '/invite/$token': typeof InviteTokenRoute;
   '/invite/': typeof InviteIndexRoute;
   '/admin/history': typeof AppAdminHistoryRoute;
@@ -327,6 +334,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute;
   '/$': typeof AppSplatRoute;
   '/welcome': typeof AppWelcomeRoute;
+  '/in/$organisationId': typeof InOrganisationIdRoute;
   '/invite/$token': typeof InviteTokenRoute;
   '/': typeof AppIndexRoute;
   '/invite': typeof InviteIndexRoute;
@@ -374,6 +382,7 @@ export interface FileRoutesById {
   '/_app/settings': typeof AppSettingsRouteRouteWithChildren;
   '/_app/$': typeof AppSplatRoute;
   '/_app/welcome': typeof AppWelcomeRoute;
+  '/in/$organisationId': typeof InOrganisationIdRoute;
   '/invite/$token': typeof InviteTokenRoute;
   '/_app/': typeof AppIndexRoute;
   '/invite/': typeof InviteIndexRoute;
@@ -422,6 +431,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/$'
     | '/welcome'
+    | '/in/$organisationId'
     | '/invite/$token'
     | '/invite/'
     | '/admin/history'
@@ -464,6 +474,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/$'
     | '/welcome'
+    | '/in/$organisationId'
     | '/invite/$token'
     | '/'
     | '/invite'
@@ -510,6 +521,7 @@ export interface FileRouteTypes {
     | '/_app/settings'
     | '/_app/$'
     | '/_app/welcome'
+    | '/in/$organisationId'
     | '/invite/$token'
     | '/_app/'
     | '/invite/'
@@ -553,6 +565,7 @@ export interface RootRouteChildren {
   OrganisationsRoute: typeof OrganisationsRoute;
   RequestAccessRoute: typeof RequestAccessRoute;
   SignInRoute: typeof SignInRoute;
+  InOrganisationIdRoute: typeof InOrganisationIdRoute;
   InviteTokenRoute: typeof InviteTokenRoute;
   InviteIndexRoute: typeof InviteIndexRoute;
 }
@@ -628,6 +641,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/welcome';
       preLoaderRoute: typeof AppWelcomeRouteImport;
       parentRoute: typeof AppRoute;
+    };
+    '/in/$organisationId': {
+      id: '/in/$organisationId';
+      path: '/in/$organisationId';
+      fullPath: '/in/$organisationId';
+      preLoaderRoute: typeof InOrganisationIdRouteImport;
+      parentRoute: typeof rootRouteImport;
     };
     '/invite/': {
       id: '/invite/';
@@ -977,6 +997,7 @@ const rootRouteChildren: RootRouteChildren = {
   OrganisationsRoute: OrganisationsRoute,
   RequestAccessRoute: RequestAccessRoute,
   SignInRoute: SignInRoute,
+  InOrganisationIdRoute: InOrganisationIdRoute,
   InviteTokenRoute: InviteTokenRoute,
   InviteIndexRoute: InviteIndexRoute,
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTimeZone } from '../calendar/index.ts';
 import { invariant } from '../kernel/index.ts';
 import { roles } from '../visibility/index.ts';
-import { type Closable, closesOn, GRACE_DAYS, refuseWhileClosing, reopen, requestClosing } from './index.ts';
+import { type Closable, closesOn, daysLeft, GRACE_DAYS, refuseWhileClosing, reopen, requestClosing } from './index.ts';
 
 const london = parseTimeZone('Europe/London');
 const auckland = parseTimeZone('Pacific/Auckland');
@@ -47,6 +47,29 @@ describe('closing an organisation', () => {
 
   it('ends on the day that it is where the organisation is', () => {
     expect(closesOn({ timeZone: auckland, closesAt: NOW })).toBe('2026-11-22');
+  });
+});
+
+describe('the days that are left', () => {
+  const DAY = 24 * 60 * 60 * 1000;
+
+  it('become fewer one by one, and end at none', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60 * DAY }), fc.constantFrom(london, auckland), (before, timeZone) => {
+        const days = daysLeft({ timeZone, closesAt: NOW }, NOW - before);
+        expect(Math.abs(days - before / DAY)).toBeLessThan(1.05); // a day may have 23 or 25 hours
+        expect(daysLeft({ timeZone, closesAt: NOW }, NOW + before)).toBe(0);
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-11-14T18:00:00Z', 7],
+    ['2026-11-18T23:59:00Z', 3],
+    ['2026-11-19T00:01:00Z', 2],
+    ['2026-11-21T17:59:00Z', 0],
+  ])('at %s are %i', (now, days) => {
+    expect(daysLeft({ timeZone: london, closesAt: NOW }, Date.parse(now))).toBe(days);
   });
 });
 

@@ -1,4 +1,4 @@
-import { dayIn, type LocalDate, type TimeZone } from '../calendar/index.ts';
+import { dayIn, daysBetween, type LocalDate, type TimeZone } from '../calendar/index.ts';
 import { err, ok, type Result } from '../kernel/index.ts';
 import { may, type RoleInsufficient } from '../organisations/index.ts';
 import type { Role } from '../visibility/index.ts';
@@ -46,6 +46,10 @@ export function reopen(by: Role, { closesAt }: Pick<Closable, 'closesAt'>, now: 
 /** The day on which it is gone, where the organisation is; null while it is open. */
 export const closesOn = ({ timeZone, closesAt }: Pick<Closable, 'timeZone' | 'closesAt'>): LocalDate | null =>
   closesAt === null ? null : dayIn(timeZone, closesAt);
+
+/** How many midnights, where it is, are between `now` and its end; never below zero. On the last day it is 0. */
+export const daysLeft = ({ timeZone, closesAt }: { readonly timeZone: TimeZone; readonly closesAt: number }, now: number): number =>
+  Math.max(0, daysBetween(dayIn(timeZone, now), dayIn(timeZone, closesAt)));
 
 /** Every change asks this first. Error: `organisation.closing`, with the day. */
 export const refuseWhileClosing = (on: LocalDate | null): Result<null, OrganisationClosing> =>

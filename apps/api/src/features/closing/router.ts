@@ -28,7 +28,7 @@ export const closingRouter = router({
         const closesAt = await saveClosing(tx, graceDays);
         if (closesAt === null) throw new DomainFailure({ code: 'record.stale', current: 0 }); // by another owner, at the same moment
         await announce(tx, ctx, { action: 'organisation.closing', resourceType: 'organisation', resourceId: actor.organisationId });
-        const facts = { name: before.name, timeZone: organisation.timeZone, closesAt };
+        const facts = { id: actor.organisationId, name: before.name, timeZone: organisation.timeZone, closesAt };
         for (const to of await ownersOf(tx))
           await dependencies.mail.post(tx, closingRequestedMail(to, facts, person.displayName, dependencies.publicUrl));
         return answer(tx, ctx);
@@ -47,7 +47,10 @@ export const closingRouter = router({
         if (!(await saveReopening(tx))) throw new DomainFailure({ code: 'organisation.notClosing' }); // by another owner, at the same moment
         await announce(tx, ctx, { action: 'organisation.reopened', resourceType: 'organisation', resourceId: actor.organisationId });
         for (const to of await ownersOf(tx))
-          await dependencies.mail.post(tx, reopenedMail(to, before, person.displayName, dependencies.publicUrl));
+          await dependencies.mail.post(
+            tx,
+            reopenedMail(to, { id: actor.organisationId, name: before.name }, person.displayName, dependencies.publicUrl),
+          );
         return answer(tx, ctx);
       }),
     ),

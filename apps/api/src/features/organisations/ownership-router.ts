@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { announce, unchanged } from '../../audit/announce.ts';
 import type { Tx } from '../../db/database.ts';
 import { orNotFound, orTheirs, orThrow } from '../../failure.ts';
+import { linkInto } from '../../mail/link-into.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { ownerProcedure, readProcedure } from '../../trpc/procedures.ts';
@@ -50,7 +51,7 @@ export const ownershipRouter = router({
         if (open) await saveOfferEnd(tx, open.id, 'withdrawn'); // it had run out
         await insertOffer(tx, ctx.actor, id, memberId);
         const { mail, publicUrl } = ctx.dependencies;
-        const link = new URL('/settings/members', publicUrl).href;
+        const link = linkInto(publicUrl, ctx.actor.organisationId, '/settings/members');
         const facts = {
           to: to.email,
           organisation: ctx.organisation.name,

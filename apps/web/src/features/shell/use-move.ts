@@ -3,10 +3,10 @@ import { trpc } from '../../lib/trpc.ts';
 import { sentenceFor } from '../../lib/words.ts';
 import { toast } from '../../ui/toast-store.ts';
 
-/** Moves the session to another organisation. The page begins anew there, so that nothing of the one before is left; other tabs are told. */
-export function useMove() {
+/** Moves the session to another organisation. The page begins anew `at` a path there, so that nothing of the one before is left; other tabs are told. */
+export function useMove(at = '/') {
   const move = trpc.session.switchOrganisation.useMutation({
-    onSuccess: ({ organisationId }) => startIn(organisationId),
+    onSuccess: ({ organisationId }) => startIn(organisationId, at),
     onError: (error) => toast({ message: 'You are still in the same organisation', detail: sentenceFor(error), tone: 'bad' }),
   });
   return {
