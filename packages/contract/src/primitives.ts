@@ -134,5 +134,8 @@ const blank = z
 /** One optional line: empty or blank becomes null. */
 export const optionalLineInput = (most: number) => z.union([blank, z.null(), lineInput(most)]);
 
-/** A cursor of a list: opaque to clients. Absent or null asks for the first page. */
-export const CursorInput = z.string().max(200).nullish();
+/**
+ * A cursor of a list: opaque to clients. Absent or null asks for the first page. It carries what the list is sorted by, which may be a name of 200 characters in
+ * any script: written as JSON within JSON, and that as base64, the longest has less than this.
+ */
+export const CursorInput = z.string().max(5_000).nullish();
