@@ -72,6 +72,24 @@ describe('the HTTP surface', () => {
     expect((await me({ cookie: anna.cookie, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
 
+  it.each(['cross-site', 'same-site'])('sends no file, and takes no copy of everything, for a link on a page that is %s', async (site) => {
+    const copies = async () =>
+      (
+        await app.owner.query(
+          `select count(*)::int from app.api_audit_logs where action like 'organisation.exported%' or endpoint like '%export%'`,
+        )
+      ).rows[0].count;
+    const before = await copies();
+    const followed = { cookie: anna.cookie, 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+    for (const path of ['/files/export.zip', '/files/audit.csv'])
+      expect((await app.fetch(path, { headers: { ...followed, accept: 'text/html' } })).status).toBe(403);
+    const own = { cookie: anna.cookie, 'sec-fetch-site': 'same-origin' };
+    expect(await copies()).toBe(before);
+    expect((await app.fetch('/files/export.zip', { headers: own })).status).toBe(200);
+    expect((await app.fetch('/files/audit.csv', { headers: { cookie: anna.cookie, 'sec-fetch-site': 'none' } })).status).toBe(200);
+    await expect.poll(copies).toBeGreaterThan(before);
+  });
+
   it('changes for its own pages', async () => {
     for (const headers of [{ origin: PUBLIC_URL.origin }, { 'sec-fetch-site': 'same-origin' }])
       expect((await switchTo(request(), { cookie: anna.cookie, ...headers } as Record<string, string>)).status).toBe(200);

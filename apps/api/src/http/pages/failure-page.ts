@@ -43,7 +43,7 @@ export function failurePage({ code, domain, requestId }: ErrorData) {
         title: domain?.code === 'request.crossSite' ? 'This request came from elsewhere' : 'Not with your role',
         paragraphs: [
           domain?.code === 'request.crossSite'
-            ? 'Another site tried to act in your name. Nothing was changed.'
+            ? 'Another site sent you here to act in your name, or to fetch a file of yours. Nothing was done. If you want the file, you find it in Glovelly.'
             : 'Somebody who runs the organisation can do this, or give you the role.',
         ],
         action: HOME,
