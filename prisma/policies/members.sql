@@ -20,7 +20,7 @@ create policy invitations_insert on app.invitations for insert to gl_app
 create policy invitations_update on app.invitations for update to gl_app
   using ((select app.current_writing_role()) in ('owner', 'admin'))
   with check ((select app.current_writing_role()) in ('owner', 'admin'));
-grant select, insert (organisation_id, id, email, role, mail_id, invited_by_user_id), update (state, expires_at, sent_at, mail_id, invited_by_user_id, ended_at) on app.invitations to gl_app;
+grant select, insert (organisation_id, id, email, role, mail_id, invited_by_user_id), update (state, ended_at) on app.invitations to gl_app;
 create policy invitations_owner on app.invitations for all to current_user using (true) with check (true);
 create policy invitations_backup on app.invitations for select to gl_backup using (true);
 grant select on app.invitations to gl_backup;

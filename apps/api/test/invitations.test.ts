@@ -5,7 +5,9 @@ import { newId } from './support/ids.ts';
 import { actionsIn, emailOf, inviteTo, rolesIn, tokenOf } from './support/invitations.ts';
 import { postedMails } from './support/mails.ts';
 import { type Member, makeMember, nobody } from './support/member.ts';
+import { testPool } from './support/pool.ts';
 import { refusal } from './support/refusal.ts';
+import { asActor } from './support/tenant.ts';
 
 const UNKNOWN = 'x'.repeat(43);
 
@@ -52,6 +54,29 @@ describe('an invitation', () => {
     const { rows } = await app.owner.query(`select to_jsonb(t) from auth.invitation_tokens as t`);
     expect(JSON.stringify(rows)).not.toContain(token);
     expect(app.logged.join()).not.toContain(token);
+  });
+
+  it.each([
+    ['for longer', `expires_at = now() + interval '10 years'`],
+    ['no longer', 'expires_at = now()'],
+    ['in the name of another', 'invited_by_user_id = gen_random_uuid()'],
+    ['as of another day', `sent_at = now() - interval '1 day'`],
+    ['by another letter', 'mail_id = gen_random_uuid()'],
+  ])('is not to be open %s: the database refuses it to the application', async (_, set) => {
+    await inviteTo(owner, stranger(), 'viewer');
+    const pool = testPool(app.database.appUrl, 1);
+    try {
+      const attempt = asActor(pool, owner.actor, (client) => client.query(`update app.invitations set ${set}`));
+      await expect(attempt).rejects.toMatchObject({ code: '42501' });
+      const renewed = (who: Member, id: string) =>
+        asActor(pool, who.actor, (client) => client.query('select app.renew_invitation($1, gen_random_uuid()) as renewed', [id]));
+      const { rows } = await app.owner.query('select id from app.invitations where organisation_id = $1', [owner.actor.organisationId]);
+      expect((await renewed(ben, rows[0].id)).rows).toEqual([{ renewed: false }]); // another organisation's
+      const viewer = await makeMember(app, { role: 'member', in: owner });
+      await expect(renewed(viewer, rows[0].id)).rejects.toMatchObject({ code: '42501' });
+    } finally {
+      await pool.end();
+    }
   });
 
   it('is told to its sender with the state of its letter, and its link this once', async () => {

@@ -112,14 +112,14 @@ export const features: readonly FeatureAccess[] = [
   {
     feature: 'members',
     tenantTables: [
-      // Nobody becomes an owner by invitation, so that whoever may invite may give every role there is to give (a check says so). Accepting is a function's.
+      // Nobody becomes an owner by invitation, so that whoever may invite may give every role there is to give (a check says so). Accepting and renewing are functions'.
       {
         table: 'invitations',
         tenantColumn,
         reads: { rule: invitationVisibility },
         writes: { insert: SETTINGS, update: SETTINGS },
         insertColumns: ['organisation_id', 'id', 'email', 'role', 'mail_id', 'invited_by_user_id'],
-        updateColumns: ['state', 'expires_at', 'sent_at', 'mail_id', 'invited_by_user_id', 'ended_at'],
+        updateColumns: ['state', 'ended_at'],
         signedBy: 'invited_by_user_id',
       },
       // How an offer ends is a function's to say.

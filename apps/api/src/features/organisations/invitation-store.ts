@@ -1,5 +1,5 @@
-import type { Id } from '@glovelly/domain/kernel';
-import { INVITATION_DAYS, invitationVisibility } from '@glovelly/domain/organisations';
+import { type Id, invariant } from '@glovelly/domain/kernel';
+import { invitationVisibility } from '@glovelly/domain/organisations';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Db, Tx } from '../../db/database.ts';
 import type { Invitation, Prisma } from '../../db/generated/client.ts';
@@ -46,11 +46,9 @@ export async function insertInvitation(
 }
 
 /** Its week begins anew, and whoever sends it vouches for it. */
-export async function renewInvitation(tx: Tx, actor: Actor, id: Id<'invitation'>, mailId: Id<'mail'>): Promise<void> {
-  await tx.$executeRaw`
-    update app.invitations set state = 'pending', ended_at = null, sent_at = now(), expires_at = now() + make_interval(days => ${INVITATION_DAYS}::int),
-      mail_id = ${mailId}::uuid, invited_by_user_id = ${actor.userId}::uuid
-    where organisation_id = ${actor.organisationId}::uuid and id = ${id}::uuid`;
+export async function renewInvitation(tx: Tx, id: Id<'invitation'>, mailId: Id<'mail'>): Promise<void> {
+  const [row] = await tx.$queryRaw<{ renewed: boolean }[]>`select app.renew_invitation(${id}::uuid, ${mailId}::uuid) as renewed`;
+  invariant(row?.renewed, 'an invitation that may be sent again is renewed');
 }
 
 /** The hash of the newest letter's token; those before open nothing from now on. */

@@ -79,7 +79,7 @@ export const invitationsRouter = router({
         const invitation = toInvitation(row, members);
         orThrow(resend(roleNow(ctx, members), invitation, { sentWithinTheHour: await sentWithinTheHour(tx) }));
         const letter = await writeLetter(tx, ctx, invitation);
-        await renewInvitation(tx, ctx.actor, invitationId, letter.mailId);
+        await renewInvitation(tx, invitationId, letter.mailId);
         await stampLetter(tx, invitationId, letter);
         await announce(tx, ctx, { action: 'invitation.resent', resourceType: 'invitation', resourceId: invitationId });
         return sent(ctx, tx, orNotFound(await findInvitation(tx, ctx.actor, invitationId), 'invitation'), members, letter.link);
