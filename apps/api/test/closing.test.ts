@@ -9,6 +9,7 @@ import { newId } from './support/ids.ts';
 import { postedMails, runJobs, takingMailer } from './support/mails.ts';
 import { callerFor, type Member, makeMember } from './support/member.ts';
 import { testPool } from './support/pool.ts';
+import { timePasses } from './support/rate-limits.ts';
 import { refusal } from './support/refusal.ts';
 import { asActor } from './support/tenant.ts';
 import { makeTenant } from './support/tenants.ts';
@@ -82,6 +83,17 @@ describe('closing an organisation', () => {
     await runJobs(app, mailer);
     expect(mailer.taken.map(({ to }) => to)).toContain(rows[0]?.email);
     expect(mailer.taken.map(({ to }) => to).filter((to) => to.includes(odd.actor.userId))).toEqual([]);
+  });
+
+  it('again and again sends no more than ten rounds of mails an hour, and reopening is never too often', async () => {
+    for (let time = 0; time < 10; time++) {
+      await close();
+      await anna.trpc.closing.reopen.mutate();
+    }
+    expect(await refusal(close())).toMatchObject({ code: 'TOO_MANY_REQUESTS', domain: { code: 'rate.limited' } });
+    await timePasses(app, 3_600);
+    await close();
+    await anna.trpc.closing.reopen.mutate();
   });
 
   it('twice at the same moment closes once', async () => {

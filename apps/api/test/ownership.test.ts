@@ -4,6 +4,7 @@ import { newId } from './support/ids.ts';
 import { actionsIn, emailOf, rolesIn } from './support/invitations.ts';
 import { postedMails } from './support/mails.ts';
 import { type Member, makeMember } from './support/member.ts';
+import { timePasses } from './support/rate-limits.ts';
 import { refusal } from './support/refusal.ts';
 
 describe('handing over an organisation', () => {
@@ -53,6 +54,15 @@ describe('handing over an organisation', () => {
     const [mail] = (await postedMails(app)).filter(({ to }) => to === email);
     expect(mail).toMatchObject({ kind: 'ownershipOffer', subject: 'Ada Finch offers you the ownership of their business' });
     expect(mail?.text).toContain(`https://glovelly.test/in/${owner.actor.organisationId}?to=/settings/members`);
+  });
+
+  it('held out and taken back again and again sends no more than 20 mails an hour', async () => {
+    for (let time = 0; time < 20; time++) await owner.trpc.ownership.withdraw.mutate({ offerId: await offer() });
+    expect(await refusal(offer())).toMatchObject({ code: 'TOO_MANY_REQUESTS', domain: { code: 'rate.limited' } });
+    const email = await emailOf(app, member);
+    expect((await postedMails(app)).filter(({ to }) => to === email)).toHaveLength(20);
+    await timePasses(app, 3_600);
+    await offer();
   });
 
   it('is nobody else’s to take, decline or see', async () => {

@@ -4,11 +4,21 @@ import { z } from 'zod';
 import { announce } from '../../audit/announce.ts';
 import type { Db } from '../../db/database.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
+import { type RateLimit, takeTurn } from '../../identity/rate-limit.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { ownerProcedure } from '../../trpc/procedures.ts';
 import { closingRequestedMail, reopenedMail } from './mails.ts';
 import { countHoldings, findClosing, ownersOf, saveClosing, saveReopening } from './store.ts';
+
+/** Each is a mail to every owner, and so is what takes it back. Taking it back is never refused for having been done too often. */
+const closingsPerPerson: RateLimit = {
+  name: 'closings',
+  allowances: [
+    { most: 10, withinSeconds: 3_600 },
+    { most: 20, withinSeconds: 86_400 },
+  ],
+};
 
 /** The end of an organisation: read-only for thirty days, then gone. What removes it is a job (remove-closed.ts). */
 export const closingRouter = router({
@@ -20,8 +30,9 @@ export const closingRouter = router({
   request: ownerProcedure
     .input(RequestClosingInput)
     .output(ClosingWire)
-    .mutation(({ ctx, input }) =>
-      ctx.transact(async (tx) => {
+    .mutation(async ({ ctx, input }) => {
+      orThrow(await takeTurn(ctx.dependencies, closingsPerPerson, ctx.actor.userId));
+      return ctx.transact(async (tx) => {
         const { actor, organisation, person, dependencies } = ctx;
         const before = orNotFound(await findClosing(tx, ctx), 'organisation');
         const { graceDays } = orThrow(requestClosing(actor.role, before, input.typedName));
@@ -32,8 +43,8 @@ export const closingRouter = router({
         for (const to of await ownersOf(tx))
           await dependencies.mail.post(tx, closingRequestedMail(to, facts, person.displayName, dependencies.publicUrl));
         return answer(tx, ctx);
-      }),
-    ),
+      });
+    }),
 
   reopen: ownerProcedure
     .meta({ access: 'owner', whileClosing: true })

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { announce, unchanged } from '../../audit/announce.ts';
 import type { Tx } from '../../db/database.ts';
 import { orNotFound, orTheirs, orThrow } from '../../failure.ts';
+import { type RateLimit, takeTurn } from '../../identity/rate-limit.ts';
 import { linkInto } from '../../mail/link-into.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
@@ -14,6 +15,15 @@ import { listMembers, lockMembers } from './member-store.ts';
 import { findOffer, findOpenOffer, insertOffer, saveHandover, saveOfferEnd } from './ownership-store.ts';
 import { nameOf } from './send-invitation.ts';
 import { offerToWire, toOffer } from './to-wire.ts';
+
+/** Each is a mail: whoever holds it out and takes it back, again and again, sends no more. */
+const offersPerPerson: RateLimit = {
+  name: 'ownershipOffers',
+  allowances: [
+    { most: 20, withinSeconds: 3_600 },
+    { most: 40, withinSeconds: 86_400 },
+  ],
+};
 
 const DONE = { done: true } as const;
 
@@ -30,8 +40,9 @@ export const ownershipRouter = router({
   offer: ownerProcedure
     .input(OfferOwnershipInput)
     .output(DoneWire)
-    .mutation(({ ctx, input: { id, memberId } }) =>
-      ctx.transact(async (tx) => {
+    .mutation(async ({ ctx, input: { id, memberId } }) => {
+      orThrow(await takeTurn(ctx.dependencies, offersPerPerson, ctx.actor.userId));
+      return ctx.transact(async (tx) => {
         const members = await lockMembers(tx);
         const by = orNotFound(
           members.find(({ userId }) => userId === ctx.actor.userId),
@@ -61,8 +72,8 @@ export const ownershipRouter = router({
         await mail.post(tx, ownershipOfferMail(facts));
         await announce(tx, ctx, { action: 'ownership.offered', resourceType: 'member', resourceId: memberId });
         return DONE;
-      }),
-    ),
+      });
+    }),
 
   withdraw: ownerProcedure
     .input(OwnershipOfferRef)
