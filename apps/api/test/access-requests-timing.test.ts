@@ -39,7 +39,7 @@ it('asks the database the same statements, and answers the same, for a known and
   const { ms: _known, ...ofKnown } = await asked(known);
   const { ms: _unknown, ...ofUnknown } = await asked(unknown());
   expect(ofKnown).toEqual(ofUnknown);
-  expect(ofKnown.statements).toHaveLength(2); // the turn, and the request
+  expect(ofKnown.statements).toHaveLength(3); // two turns, the address’s and everybody’s, and the request
 });
 
 it('touches the same tables the same number of times, and none that knows who is enrolled', async () => {

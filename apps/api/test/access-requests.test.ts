@@ -146,12 +146,37 @@ describe('asking too often', () => {
     expect(await rows()).toHaveLength(21);
   });
 
+  it('by very many from very many addresses is answered alike too, and keeps nobody out who has just signed in', async () => {
+    await from('here'); // so that everybody's count has a row
+    const full = app.dependencies.keys.mac('rateLimit.accessRequestsInAll', 'everybody').mac;
+    await app.owner.query(
+      `update ops.rate_limit_buckets set hits = array_fill(now(), array[100]), expires_at = now() + interval '1 day' where key = decode($1, 'hex')`,
+      [full],
+    );
+    expect(await from('here')).toBe('here');
+    expect(await rows()).toHaveLength(1);
+    await app.owner.query(`update ops.rate_limit_buckets set hits = '{}' where key <> decode($1, 'hex')`, [full]);
+
+    const email = newEmail();
+    const cookie = sealRefusedLogin(app.dependencies.keys, { name: 'Tom', email, verified: true }, app.clock.now());
+    const headers = { 'content-type': 'application/json', cookie: `__Host-glovelly_refused=${cookie}` };
+    await nobody(app).fetch('/trpc/accessRequests.ask', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ json: { name: 'Tom', email, message: '' } }),
+    });
+    expect((await rows()).map((row) => row.verified)).toEqual([false, true]);
+    await age('1 hour');
+    await from('here');
+    expect(await rows()).toHaveLength(3);
+  });
+
   it('is counted without keeping the address, or a hash that anybody could make of it', async () => {
     await from('here');
     const { rows: kept } = await app.owner.query<{ key: Buffer }>('select key from ops.rate_limit_buckets');
     const { createHash } = await import('node:crypto');
     const guesses = ['unknown', 'accessRequests unknown'].map((text) => createHash('sha256').update(text).digest('hex'));
-    expect(kept).toHaveLength(1);
+    expect(kept).toHaveLength(2); // the address's, and everybody's together
     expect(guesses).not.toContain(kept[0]?.key.toString('hex'));
   });
 });

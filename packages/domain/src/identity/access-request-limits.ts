@@ -14,6 +14,15 @@ export const accessRequestsPerAddress = [
   { most: 20, withinSeconds: DAY },
 ] as const satisfies readonly Allowance[];
 
+/**
+ * Requests that everybody together may make, but for those who have just signed in at the provider: network addresses are free to whoever has a network, and
+ * what they send is kept for half a year.
+ */
+export const accessRequestsInAll = [
+  { most: 100, withinSeconds: HOUR },
+  { most: 300, withinSeconds: DAY },
+] as const satisfies readonly Allowance[];
+
 /** Of one e-mail address the admins are told this often, however often it asks. */
 export const accessNoticesPerEmail: Allowance = { most: 1, withinSeconds: 12 * HOUR };
 

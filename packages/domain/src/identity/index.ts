@@ -13,6 +13,7 @@ export {
   type Allowance,
   accessNotices,
   accessNoticesPerEmail,
+  accessRequestsInAll,
   accessRequestsPerAddress,
   isWorthANotice,
   type NoticesBefore,
