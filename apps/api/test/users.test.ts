@@ -298,6 +298,21 @@ describe('the list of people', () => {
     expect(await names({ take: 10, cursor: first.nextCursor })).toEqual(['Ben_Bass', 'Ida', 'Zoe']);
   });
 
+  it('goes on after the longest of names, in any script', async () => {
+    const longest = ['ア'.repeat(200), '𝄞'.repeat(100)];
+    for (const displayName of longest) await ida.trpc.users.provision.mutate(wanted({ displayName }));
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof ida.trpc.users.list.query>> = await ida.trpc.users.list.query({ take: 1, cursor });
+      seen.push(...page.users.map(({ displayName }) => displayName));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(seen).toEqual(expect.arrayContaining(longest));
+    expect(seen).toHaveLength(7);
+    await own.owner.query('delete from auth.users where display_name = any($1)', [longest]);
+  });
+
   it('finds what is written, and takes no sign for any text', async () => {
     expect(await names({ search: '%' })).toEqual(['100% Brass']);
     expect(await names({ search: 'n_b' })).toEqual(['Ben_Bass']);
