@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, onTestFailed, test } from 'vitest';
-import { askForAccess, comeInAtLast, letThemIn, refuseAStranger } from './chapters/access-requests.ts';
+import { askForAccess, comeInAtLast, declineSomebody, letThemIn, refuseAStranger } from './chapters/access-requests.ts';
 import { createAClient, createAClientByKeyboard } from './chapters/clients.ts';
 import { closeAndReopen, settleTheOrganisation } from './chapters/closing.ts';
 import { lookAroundInADemoYear } from './chapters/demo-year.ts';
@@ -13,7 +13,14 @@ import { importAList, importItAgainAndTakeItBack, importOtherLists } from './cha
 import { draftAnInvoice, editTheDraft, issueTheInvoice, refreshFromTheGigs } from './chapters/invoicing.ts';
 import { readTheMails } from './chapters/kept-mails.ts';
 import { signOut } from './chapters/leaving.ts';
-import { changeAndRemove, createAnOrganisation, inviteAnAccountant, readAsAnAccountant, switchByTheKeyboard } from './chapters/members.ts';
+import {
+  answerInvitations,
+  changeAndRemove,
+  createAnOrganisation,
+  inviteAnAccountant,
+  readAsAnAccountant,
+  switchByTheKeyboard,
+} from './chapters/members.ts';
 import { readTheFigures, recordAPartPayment, recordTheRest } from './chapters/payments.ts';
 import { comeInForTheFirstTime, letSomebodyIn, lookInForSupport, suspendSomebodyAtWork } from './chapters/people.ts';
 import { raiseStage, type Stage, takePictures } from './support/stage.ts';
@@ -77,6 +84,7 @@ chapter('an accountant reads, and is offered nothing to write', readAsAnAccounta
 chapter('the organisation is switched by the keyboard, and a tab that was left behind says so', switchByTheKeyboard);
 chapter('an organisation is created, and has nothing of the others in it', createAnOrganisation);
 chapter('another role acts at once, ownership takes two, and whoever is removed chooses where to go on', changeAndRemove);
+chapter('an invitation is accepted, taken to another account and declined, by the keyboard', answerInvitations);
 chapter('somebody who cancels at the identity provider ends on a friendly page', cancelAtTheProvider);
 chapter('another device is signed out by the keyboard', signOutAnotherDevice);
 chapter('everywhere else is signed out at once', signOutEverywhereElse);
@@ -84,6 +92,7 @@ chapter('signing out ends it on every device', signOut);
 chapter('a second person is refused, and told as whom they came', refuseAStranger);
 chapter('somebody who was refused asks for access by the keyboard', askForAccess);
 chapter('an admin reads the request, and lets them in', letThemIn);
+chapter('an admin declines somebody by the keyboard, and tells them', declineSomebody);
 chapter('an admin lets somebody in by the keyboard', letSomebodyIn);
 chapter('the first sign-in of who was let in leads to a place of their own, and not to the administration', comeInForTheFirstTime);
 chapter('who is suspended at work is refused at the next click, and comes back when they may', suspendSomebodyAtWork);

@@ -2,9 +2,13 @@
 export const owner = { name: 'Ada Finch', email: 'ada@example.org' };
 /** Looks in, in January. */
 export const accountant = { name: 'Dot Ledger', email: 'dot@example.org' };
+/** Joins by an invitation that somebody else had opened. */
+export const cellist = { name: 'Cleo Bow', email: 'cleo@example.org' };
 /** Is let in by an admin, and suspended for a while. */
 export const pianist = { name: 'Pia Keys', email: 'pia@example.org' };
 export const stranger = { name: 'Tom Rook', email: 'tom@example.org' };
+/** Asks, and is declined. */
+export const heckler = { name: 'Max Boo', email: 'max@example.org' };
 
 export const seller = {
   line1: '12 Quay Street',

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import { owner, stranger } from '../story.ts';
+import { heckler, owner, stranger } from '../story.ts';
+import { narrow, press, tabTo, typeInto } from '../support/keyboard.ts';
 import { look, lookHere } from '../support/look.ts';
-import type { Stage } from '../support/stage.ts';
+import { DESK, pageOf, type Stage } from '../support/stage.ts';
 import { arrive, goTo, see, toldThat } from '../support/steps.ts';
 import { signIn } from './first-minutes.ts';
 
@@ -78,6 +79,38 @@ export async function letThemIn(stage: Stage): Promise<void> {
   await look(stage, 'a request for access, approved');
   expect(await desk.getByText('1 waiting').count()).toBe(0);
   await goTo(desk, 'Home');
+}
+
+/** Somebody else asks, from elsewhere, and is told no: in general words, by mail. */
+export async function declineSomebody(stage: Stage): Promise<void> {
+  const { desk, browser, url, complaints } = stage;
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: DESK,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    reducedMotion: 'reduce',
+  });
+  const page = await pageOf(context, 'of somebody else who asks', complaints);
+  await page.goto('/request-access');
+  await narrow(page, async () => {
+    await typeInto(page.getByLabel('Your name'), heckler.name);
+    await typeInto(page.getByLabel('E-mail'), heckler.email);
+    await page.keyboard.press('Enter');
+    await arrive(page, 'Thank you');
+  });
+  await context.close();
+
+  await desk.goto('/admin/requests');
+  await narrow(desk, async () => {
+    await press(desk.getByRole('listitem').filter({ hasText: heckler.name })); // what waits comes first
+    await arrive(desk, heckler.name);
+    await tabTo(desk.getByRole('checkbox', { name: /by mail/ }).last());
+    await desk.keyboard.press('Space');
+    await press(desk.getByRole('button', { name: 'Decline' }));
+    await toldThat(desk, /declined/i);
+  });
+  await look(stage, 'a request for access, declined');
 }
 
 /** The same account that was refused comes in now, to a place of its own. */

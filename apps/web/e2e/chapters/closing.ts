@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { owner } from '../story.ts';
 import { look, lookHere } from '../support/look.ts';
+import { linkInMail } from '../support/mail.ts';
 import type { Stage } from '../support/stage.ts';
 import { arrive, goTo, see, toldThat } from '../support/steps.ts';
 
@@ -47,6 +48,9 @@ export async function closeAndReopen(stage: Stage): Promise<void> {
   await desk.keyboard.press('Enter');
   await see(desk, /will be removed on/);
   await look(stage, 'an organisation that is being closed');
+
+  await desk.goto(await linkInMail(desk, /will be removed on/));
+  await arrive(desk, 'Close this organisation'); // they are there already, and nothing is asked
 
   await goTo(desk, 'Gigs');
   expect(await desk.getByRole('link', { name: 'New gig' }).count()).toBe(0);

@@ -1,18 +1,16 @@
 import { owner, seller } from '../story.ts';
+import { narrow } from '../support/keyboard.ts';
 import { look, lookHere } from '../support/look.ts';
+import { sayWho, toTheProvider } from '../support/sign-in.ts';
 import type { Stage } from '../support/stage.ts';
 import { arrive, goTo, see } from '../support/steps.ts';
 
+/** By the keyboard, and as narrow as a phone. */
 export async function signIn(stage: Stage, person: { name: string; email: string }): Promise<void> {
   const { desk } = stage;
-  await desk.getByRole('link', { name: 'Sign in', exact: true }).click();
-  await desk.getByRole('heading', { level: 1 }).waitFor();
-  const somebodyElse = desk.getByText('Somebody else', { exact: true });
-  if (await somebodyElse.isVisible()) await somebodyElse.click();
-  await desk.getByLabel('Name').fill(person.name);
-  await desk.getByLabel('E-mail').fill(person.email);
+  await narrow(desk, () => toTheProvider(desk));
   await lookHere(desk, 'the page of the stand-in identity provider');
-  await desk.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await narrow(desk, () => sayWho(desk, person));
 }
 
 /** A fresh start: nobody is signed in, and a link into the product leads to the sign-in page and back. */

@@ -1,7 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { accountant, owner } from '../story.ts';
+import { accountant, cellist, owner } from '../story.ts';
+import { narrow, press, typeInto } from '../support/keyboard.ts';
 import { look, lookHere } from '../support/look.ts';
+import { linkInMail } from '../support/mail.ts';
+import { sayWho, signInByKeyboard } from '../support/sign-in.ts';
 import { DESK, pageOf, type Stage } from '../support/stage.ts';
 import { arrive, goTo, see, textOf, toldThat } from '../support/steps.ts';
 
@@ -72,11 +75,10 @@ async function openTheLink(stage: Stage, link: string): Promise<void> {
   await arrive(page, `Join ${business}`);
   await see(page, 'd•••@example.org');
   await lookHere(page, 'the page of an invitation');
-  await page.getByRole('link', { name: 'Sign in to accept' }).click();
-  await page.getByText('Somebody else', { exact: true }).click();
-  await page.getByLabel('Name').fill(accountant.name);
-  await page.getByLabel('E-mail').fill(accountant.email);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await narrow(page, async () => {
+    await press(page.getByRole('link', { name: 'Sign in to accept' }));
+    await sayWho(page, accountant);
+  });
   await arrive(page, 'Home');
   await organisationButton(page)
     .and(page.getByRole('button', { name: `Organisation: ${business}` }))
@@ -157,7 +159,7 @@ export async function changeAndRemove(stage: Stage): Promise<void> {
   await lookHere(desk, 'the offer of ownership');
   await desk.getByRole('button', { name: 'Offer it' }).click();
   await see(desk, `The ownership is offered to ${accountant.name}`);
-  await page.goto('/settings/members');
+  const link = await followTheOffer(page);
   await see(page, `${owner.name} offers you the ownership`);
   await lookHere(page, 'the members, with ownership held out');
   await page.getByRole('button', { name: 'Decline' }).click();
@@ -174,6 +176,74 @@ export async function changeAndRemove(stage: Stage): Promise<void> {
   stage.complaints.splice(0); // the console tells of the refusal (403) that leads there
   await page.getByRole('list', { name: 'Your organisations' }).getByRole('button', { name: 'Figures & Sons' }).click();
   await page.getByRole('button', { name: 'Organisation: Figures & Sons' }).waitFor();
+  await page.goto(link);
+  await arrive(page, 'You are not a member there');
+  await lookHere(page, 'a link about an organisation of others');
+  await narrow(page, () => press(page.getByRole('link', { name: 'Go on in Figures & Sons' })));
+  await page.getByRole('button', { name: 'Organisation: Figures & Sons' }).waitFor();
+}
+
+/** The link in the mail is about one organisation: whoever is in another one is asked before they are moved, and who has to sign in first is led there. */
+async function followTheOffer(page: Page): Promise<string> {
+  await organisationButton(page).click();
+  await page.getByRole('menuitem', { name: 'Figures & Sons' }).click();
+  await page.getByRole('button', { name: 'Organisation: Figures & Sons' }).waitFor();
+  const link = await linkInMail(page, /offers you the ownership/);
+  await page.goto(link);
+  await arrive(page, `This is about ${business}`);
+  await see(page, 'You are in Figures & Sons just now.');
+  await lookHere(page, 'a link about another organisation of theirs');
+  await narrow(page, () => press(page.getByRole('button', { name: `Go on in ${business}` })));
+  await arrive(page, 'Members');
+
+  await page.context().clearCookies();
+  await page.goto(link);
+  await arrive(page, 'Gigs in, invoices out.');
+  await signInByKeyboard(page, accountant);
+  await arrive(page, 'Members');
+  return link;
+}
+
+/** By the keyboard, as narrow as a phone, and signed in: an invitation is accepted, taken to another account, and declined. */
+export async function answerInvitations(stage: Stage): Promise<void> {
+  const { desk } = stage;
+  const page = guestPage();
+  await page.goto(await invited(desk, accountant.email));
+  await arrive(page, `Join ${business}`);
+  await see(page, `You are signed in as ${accountant.email}.`);
+  await lookHere(page, 'an invitation for whoever is signed in');
+  await narrow(page, () => press(page.getByRole('button', { name: 'Accept', exact: true })));
+  await arrive(page, 'Home');
+  await page.getByRole('button', { name: `Organisation: ${business}` }).waitFor();
+
+  await page.goto(await invited(desk, cellist.email));
+  await see(page, 'This invitation is for another address');
+  await lookHere(page, 'an invitation for another address');
+  await narrow(page, async () => {
+    await press(page.getByRole('button', { name: 'Sign in as somebody else' }));
+    await sayWho(page, cellist);
+  });
+  await arrive(page, 'Home');
+  await page.getByRole('button', { name: `Organisation: ${business}` }).waitFor();
+
+  await page.goto(await invited(desk, 'wrong@example.org'));
+  await arrive(page, `Join ${business}`);
+  await narrow(page, () => press(page.getByRole('button', { name: 'Decline' })));
+  await arrive(page, 'You have declined');
+  await lookHere(page, 'an invitation that was declined');
   await guest?.context.close();
   guest = undefined;
+}
+
+/** The link of an invitation that the owner sends. */
+async function invited(desk: Page, email: string): Promise<string> {
+  await desk.goto('/settings/members');
+  await arrive(desk, 'Members');
+  await press(desk.getByRole('button', { name: 'Invite somebody' }));
+  const dialog = desk.getByRole('dialog');
+  await typeInto(dialog.getByLabel('E-mail'), email);
+  await desk.keyboard.press('Enter');
+  const link = await dialog.getByLabel('Link of the invitation').inputValue();
+  await press(dialog.getByRole('button', { name: 'Done' }));
+  return link;
 }

@@ -1,9 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { owner, pianist } from '../story.ts';
+import { narrow, press, typeInto } from '../support/keyboard.ts';
 import { look, lookHere } from '../support/look.ts';
+import { signInByKeyboard } from '../support/sign-in.ts';
 import { DESK, pageOf, type Stage } from '../support/stage.ts';
-import { arrive, goTo, see, toldThat, write } from '../support/steps.ts';
+import { arrive, goTo, see, toldThat } from '../support/steps.ts';
 
 /** The one who is let in, kept out and let in again, in a browser of their own. */
 let guest: { readonly context: BrowserContext; readonly page: Page } | undefined;
@@ -77,23 +79,25 @@ export async function comeInForTheFirstTime(stage: Stage): Promise<void> {
   await arrive(guest.page, 'Clients');
 }
 
-/** Suspended while they work: their very next click is refused. It asks why, and the reason stays among administrators. */
+/** By the keyboard, and as narrow as a phone. Suspended while they work: their very next click is refused. It asks why, and the reason stays among administrators. */
 export async function suspendSomebodyAtWork(stage: Stage): Promise<void> {
   const { desk } = stage;
   await people(desk);
   await openPianist(desk);
-  await desk.getByRole('button', { name: 'Suspend' }).focus();
-  await desk.keyboard.press('Enter');
-  await desk.getByRole('dialog').waitFor();
-  await desk.keyboard.press('Tab');
-  await desk.keyboard.press('Tab');
-  await desk.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
-  await desk.getByRole('alert').waitFor();
+  const dialog = desk.getByRole('dialog');
+  await narrow(desk, async () => {
+    await press(desk.getByRole('button', { name: 'Suspend' }));
+    await dialog.waitFor();
+    await press(dialog.getByRole('button', { name: 'Suspend' }));
+    await desk.getByRole('alert').waitFor();
+  });
   await lookHere(desk, 'a suspension without a reason');
-  await desk.getByLabel('Why').fill('Took the piano home');
-  await write(desk.getByRole('textbox', { name: /^Last day/ }), 'tomorrow');
-  await desk.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
-  await toldThat(desk, `${pianist.name} is suspended`);
+  await narrow(desk, async () => {
+    await typeInto(dialog.getByLabel('Why'), 'Took the piano home');
+    await typeInto(dialog.getByRole('textbox', { name: /^Last day/ }), 'tomorrow');
+    await press(dialog.getByRole('button', { name: 'Suspend' }));
+    await toldThat(desk, `${pianist.name} is suspended`);
+  });
   await see(desk, 'Took the piano home');
   await look(stage, 'somebody who is suspended');
 
@@ -103,7 +107,7 @@ export async function suspendSomebodyAtWork(stage: Stage): Promise<void> {
   await see(guestPage(), /suspended/i);
   await lookHere(guestPage(), 'the page of somebody who is suspended');
 
-  await desk.getByRole('button', { name: 'Reactivate' }).click();
+  await narrow(desk, () => press(desk.getByRole('button', { name: 'Reactivate' })));
   await toldThat(desk, `${pianist.name} may sign in again`);
   await signInAsPianist(guestPage());
   await arrive(guestPage(), 'Home');
@@ -147,11 +151,5 @@ export async function lookInForSupport(stage: Stage): Promise<void> {
 
 async function signInAsPianist(page: Page): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByRole('link', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const somebodyElse = page.getByText('Somebody else', { exact: true });
-  if (await somebodyElse.isVisible()) await somebodyElse.click();
-  await page.getByLabel('Name').fill(pianist.name);
-  await page.getByLabel('E-mail').fill(pianist.email);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signInByKeyboard(page, pianist);
 }

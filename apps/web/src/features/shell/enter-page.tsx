@@ -32,7 +32,7 @@ function Offer({ here, there, to }: { here: Session | null; there: Organisation;
       lead={
         here === null
           ? 'You are signed in, and a member there.'
-          : `You are in ${here.organisation.name} just now. Other tabs move with you.`
+          : `You are in ${here.organisation.name} just now. Your other tabs will ask whether to follow.`
       }
     >
       <Button
