@@ -5,6 +5,7 @@ import { newId, sameId } from './support/ids.ts';
 import { emailOf, inviteTo, plantInvitation, rolesIn } from './support/invitations.ts';
 import { type Member, makeMember, nobody } from './support/member.ts';
 import { refusal } from './support/refusal.ts';
+import { underItsFeet } from './support/under-its-feet.ts';
 
 /* What an intruder tried against the door, and what must come of it: nothing. */
 describe('an intruder', () => {
@@ -20,31 +21,7 @@ describe('an intruder', () => {
     ben = await makeMember(app, { role: 'owner', name: 'Ben Wren' });
   });
 
-  /** Begins `doomed`, which waits for what this transaction has changed, and commits it under its feet. */
-  async function underIts<T>(sql: string, values: unknown[], doomed: () => Promise<T>): Promise<T> {
-    const client = await app.owner.connect();
-    try {
-      await client.query('begin');
-      await client.query(sql, values);
-      const answer = doomed();
-      answer.catch(() => {}); // looked at by whoever asked
-      await waiting();
-      await client.query('commit');
-      return await answer;
-    } finally {
-      client.release();
-    }
-  }
-  async function waiting(): Promise<void> {
-    for (let tries = 0; tries < 200; tries++) {
-      const { rows } = await app.owner.query(
-        'select from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted',
-      );
-      if (rows.length > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error('nobody waits');
-  }
+  const underIts = <T>(sql: string, values: unknown[], doomed: () => Promise<T>) => underItsFeet(app, sql, values, doomed);
 
   it('makes nobody join by a link on another site: they are shown the invitation first', async () => {
     const { token } = await plantInvitation(app, owner, 'victim@example.org');

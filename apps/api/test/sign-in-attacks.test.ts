@@ -94,24 +94,6 @@ describe('somebody with an account at the provider, who would be somebody else h
     const nonce = (await app.browser().visit('/auth/sign-in')).location?.searchParams.get('nonce');
     await refused({ sub: 'anna', email: 'anna@example.org', nonce }, 'refused');
   });
-
-  it('binds one of two subjects who come at once with one provisioned address', async () => {
-    const id = await provisioned('anna@example.org');
-    const begun = await Promise.all(
-      ['one', 'two'].map(async (subject) => {
-        const browser = app.browser();
-        const asked = (await browser.visit('/auth/sign-in')).location?.searchParams;
-        return { browser, subject, asked };
-      }),
-    );
-    // One provider cooks one token at a time: they come one right after the other, and meet at the database.
-    for (const { browser, subject, asked } of begun) {
-      provider.cook({ claims: { nonce: asked?.get('nonce'), sub: subject, email: 'anna@example.org' } });
-      await browser.visit(`${CALLBACK}?${new URLSearchParams({ code: 'a-code', state: asked?.get('state') ?? '' })}`);
-    }
-    expect(await boundTo(id)).toEqual(['one']);
-    expect(begun.filter(({ browser }) => sessionOf(browser))).toHaveLength(1);
-  });
 });
 
 describe('somebody who meddles with what goes between the browser, the provider and us', () => {

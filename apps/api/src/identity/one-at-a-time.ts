@@ -23,7 +23,10 @@ export async function oneAdminAtATime(tx: AuthTx, adminId: Id<'user'>): Promise<
   if (still.length === 0) throw new DomainFailure({ code: 'platform.adminOnly' });
 }
 
-/** What one person has done for themselves, one after the other: what is counted is still so when one more is made. Until the transaction ends. */
+/**
+ * What is done by one person, and to them, one after the other: what was counted or looked at under the lock is still so. Until the transaction ends.
+ * Whoever takes both locks takes the one above first; who holds this one asks for that one no more.
+ */
 export async function onePerson(tx: AuthTx, userId: Id<'user'>): Promise<void> {
   await tx.query({ text: 'select from auth.users where id = $1 for no key update', values: [userId] });
 }

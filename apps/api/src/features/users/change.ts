@@ -6,7 +6,7 @@ import type { Id } from '@glovelly/domain/kernel';
 import { announceInAuth } from '../../audit/announce-in-auth.ts';
 import { orNotFound } from '../../failure.ts';
 import type { AuthTx } from '../../identity/auth-database.ts';
-import { oneAdminAtATime } from '../../identity/one-at-a-time.ts';
+import { oneAdminAtATime, onePerson } from '../../identity/one-at-a-time.ts';
 import { todayInUtc } from '../../identity/today.ts';
 import type { PersonContext } from '../../trpc/context.ts';
 import { findUser, inQuestion, type UserDetail } from './store.ts';
@@ -29,6 +29,7 @@ export interface Subject {
 export const change = (ctx: PersonContext, id: Id<'user'>, work: (subject: Subject) => Promise<Done>): Promise<UserWire> =>
   ctx.dependencies.auth.transact(async (tx) => {
     const today = await beginAdministration(ctx, tx);
+    await onePerson(tx, id); // a sign-in of theirs that is under way comes before it or after it
     const user = orNotFound(await findUser(tx, id), 'user');
     const done = await work({ tx, user, facts: await inQuestion(tx, user, today), today });
     if (done)

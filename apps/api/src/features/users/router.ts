@@ -10,14 +10,13 @@ import {
 import { changePlatformRole, correctEmail, invite, reactivate, suspend, unbind } from '@glovelly/domain/identity';
 import { orThrow } from '../../failure.ts';
 import { inviteToSignIn } from '../../identity/mails.ts';
-import { reinstate } from '../../identity/reinstate.ts';
 import { todayInUtc } from '../../identity/today.ts';
 import { router } from '../../trpc/init.ts';
 import { platformAdminProcedure } from '../../trpc/procedures.ts';
 import { answer, change } from './change.ts';
 import { listUsers } from './list.ts';
 import { provision } from './provision.ts';
-import { emailTaken, endSessions, saveEmail, saveRole, saveSuspension, takeSubject } from './store.ts';
+import { emailTaken, endSessions, reinstate, saveEmail, saveRole, saveSuspension, takeSubject } from './store.ts';
 import { toRowWire } from './to-wire.ts';
 
 /** People, for those who run the installation: who may come in. What they do inside is not here. */

@@ -69,6 +69,16 @@ export async function saveSuspension(auth: AuthTx, id: Id<'user'>, { reason, unt
   });
 }
 
+/** Makes somebody active who is not, and forgets why. Whether it had to. */
+export async function reinstate(auth: AuthTx, id: Id<'user'>): Promise<boolean> {
+  const changed = await auth.query({
+    text: `update auth.users set status = 'active', suspended_at = null, suspended_until = null, suspension_reason = null, updated_at = now()
+           where id = $1 and status <> 'active' returning 1`,
+    values: [id],
+  });
+  return changed.length > 0;
+}
+
 export async function saveRole(auth: AuthTx, id: Id<'user'>, role: PlatformRole): Promise<void> {
   await auth.query({ text: 'update auth.users set platform_role = $2, updated_at = now() where id = $1', values: [id, role] });
 }
