@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealRefusedLogin } from '../src/identity/refused-login.ts';
 import { makeApp, type TestApp } from './support/app.ts';
+import { newId } from './support/ids.ts';
 import { postedMails, runJobs, takingMailer } from './support/mails.ts';
 import { type Caller, type Member, makeMember, nobody } from './support/member.ts';
 import { refusal } from './support/refusal.ts';
+import { underItsFeet } from './support/under-its-feet.ts';
 
 let app: TestApp;
 let admin: Member;
@@ -28,7 +30,7 @@ const newEmail = () => `${randomUUID()}@example.org`;
 const ask = (email: string, more: { name?: string; message?: string } = {}, caller: Caller = nobody(app)) =>
   caller.trpc.accessRequests.ask.mutate({ name: 'Tom Rook', email, ...more });
 const rows = async () => (await app.owner.query('select * from auth.access_requests order by asked_at')).rows;
-const users = async (email: string) => (await app.owner.query('select * from auth.users where email = $1', [email])).rows;
+const users = async (...emails: string[]) => (await app.owner.query('select * from auth.users where email = any($1)', [emails])).rows;
 /** Asks, and answers the id by which admins know it. */
 async function asked(email = newEmail()): Promise<{ requestId: string; email: string }> {
   await ask(email);
@@ -300,17 +302,29 @@ describe('approving', () => {
   });
 
   it('and an admin who provisions the same address at the same moment make one user', async () => {
-    const { requestId, email } = await asked();
-    await Promise.all([
-      admin.trpc.accessRequests.approve.mutate({ requestId, ...letIn }),
-      app.owner
-        .query(`insert into auth.users (id, email, display_name) values ($1, $2, 'Tom') on conflict (lower(email)) do nothing`, [
-          randomUUID(),
-          email.toUpperCase(),
-        ])
-        .then(() => undefined),
-    ]);
-    expect((await app.owner.query('select count(*)::int from auth.users where lower(email) = $1', [email])).rows).toEqual([{ count: 1 }]);
+    for (const first of ['approve', 'provision'] as const) {
+      await app.owner.query('delete from ops.rate_limit_buckets');
+      const { requestId, email } = await asked();
+      const wanted = { id: newId<'user'>(), email: email.toUpperCase(), displayName: 'Tom', platformRole: 'user' } as const;
+      const acts = {
+        approve: () => admin.trpc.accessRequests.approve.mutate({ requestId, ...letIn }),
+        provision: () => second.trpc.users.provision.mutate({ ...wanted, active: true, invite: false }),
+      };
+      const both = async () => {
+        const begun = acts[first]();
+        const other = acts[first === 'approve' ? 'provision' : 'approve']();
+        return Promise.allSettled([begun, other]);
+      };
+      // Both have come as far as the lock under which people are let in.
+      const [begun, other] = await underItsFeet(app, 'select pg_advisory_xact_lock(7305191)', [], both, 2);
+      const made = await users(email, wanted.email);
+      expect(made).toHaveLength(1);
+      const provisioned = first === 'provision' ? begun : other;
+      if (provisioned.status === 'rejected')
+        expect(await refusal(Promise.reject(provisioned.reason))).toMatchObject({ domain: { code: 'user.emailTaken' } });
+      const { decision } = await admin.trpc.accessRequests.get.query({ requestId });
+      expect([decision?.madeUser, made[0]?.id === wanted.id]).toEqual(provisioned.status === 'fulfilled' ? [false, true] : [true, false]);
+    }
   });
 
   it('links to who has the address already, and changes nothing about them', async () => {
