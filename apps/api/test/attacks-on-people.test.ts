@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeAdmin } from './support/admin.ts';
 import { makeApp, type TestApp } from './support/app.ts';
+import { enter, loginOf } from './support/enter.ts';
 import { newId, sameId } from './support/ids.ts';
 import { emailOf, inviteTo, plantInvitation, rolesIn } from './support/invitations.ts';
+import { postedMails } from './support/mails.ts';
 import { type Member, makeMember, nobody } from './support/member.ts';
 import { refusal } from './support/refusal.ts';
 import { underItsFeet } from './support/under-its-feet.ts';
@@ -70,6 +72,30 @@ describe('an intruder', () => {
       update auth.users set platform_role = 'user' where id = $1 and exists (select from held) and exists (select from locked)`;
     expect(await underIts(demote, [admin.actor.userId, requestId], decide)).toMatchObject({ domain: { code: 'platform.adminOnly' } });
     expect((await app.owner.query('select from auth.users where email = $1', [email])).rows).toEqual([]);
+  });
+
+  it('who is an admin becomes nobody else by taking their sign-in, writing an address of their own there, and signing in', async () => {
+    const eve = await makeAdmin(app, 'Eve Magpie');
+    const id = newId<'user'>();
+    const [email, own] = [`dot-${id.slice(-12)}@example.org`, `eve-${id.slice(-12)}@example.org`];
+    const wanted = { id, email, displayName: 'Dot Dunnock', platformRole: 'user', active: true, invite: false } as const;
+    await eve.trpc.users.provision.mutate(wanted);
+    expect(await enter(app, loginOf('dot', email))).toMatchObject({ ok: true });
+    expect(await eve.trpc.users.unbind.mutate({ id })).toMatchObject({ bound: false, hasSignedIn: true });
+
+    expect(await refusal(eve.trpc.users.correctEmail.mutate({ id, email: own }))).toMatchObject({ domain: { code: 'user.hasSignedIn' } });
+    expect(await enter(app, loginOf('eve', own))).toEqual({ ok: false, error: 'notEnrolled' });
+    expect(await enter(app, loginOf('eve', email, { emailVerified: false }))).toEqual({ ok: false, error: 'emailUnverified' });
+    // And whoever it was done to is told: by mail, and in the history of what is theirs.
+    const mails = await postedMails(app);
+    expect(mails.filter(({ to, kind }) => to === email && kind === 'signInTaken')).toHaveLength(1);
+    const { rows } = await app.owner.query(
+      `select log.actor_label as by from app.api_audit_logs as log join app.memberships as theirs using (organisation_id)
+       where theirs.user_id = $1 and theirs.role = 'owner' and log.action = 'user.unbound'`,
+      [id],
+    );
+    expect(rows).toEqual([{ by: 'Eve Magpie' }]);
+    expect(await enter(app, loginOf('dot anew', email))).toMatchObject({ ok: true });
   });
 
   it('sends no more letters by having more organisations', async () => {

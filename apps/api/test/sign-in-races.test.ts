@@ -1,18 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Login } from '@glovelly/domain/identity';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Origin } from '../src/audit/origin.ts';
 import type { InvitedBy } from '../src/identity/invited-by.ts';
-import { signIn } from '../src/identity/sign-in.ts';
-import { todayInUtc } from '../src/identity/today.ts';
 import { makeAdmin } from './support/admin.ts';
 import { makeApp, type TestApp } from './support/app.ts';
+import { enter as enterApp, loginOf } from './support/enter.ts';
 import { newId } from './support/ids.ts';
 import type { Member } from './support/member.ts';
 import { underItsFeet, untilWaiting } from './support/under-its-feet.ts';
-
-const origin: Origin = { actorKind: 'session', actorLabel: 'Ben Bass', requestId: null, endpoint: null, ip: null, userAgent: null };
-const device = { userAgent: 'test', previousSession: null, origin };
 
 describe('a sign-in that is under way', () => {
   let app: TestApp;
@@ -26,13 +21,12 @@ describe('a sign-in that is under way', () => {
   afterAll(() => app.close());
   beforeEach(async () => {
     id = newId<'user'>();
-    ben = { issuer: 'https://id.test', subject: id, email: `${id}@example.org`, emailVerified: true, displayName: 'Ben Bass' };
+    ben = loginOf(id, `${id}@example.org`);
     const wanted = { displayName: 'Ben Bass', platformRole: 'user', active: true, invite: false } as const;
     await ada.trpc.users.provision.mutate({ id, email: `${id}@example.org`, ...wanted });
   });
 
-  const enter = (login = ben, invited: InvitedBy | null = null) =>
-    signIn(app.dependencies.auth, login, { kind: 'invited' }, { ...device, invited }, todayInUtc(app.clock.now()));
+  const enter = (login = ben, invited: InvitedBy | null = null) => enterApp(app, login, invited);
   const sessions = async () => (await app.owner.query('select from auth.sessions where user_id = $1', [id])).rowCount;
   const subjects = async () =>
     (await app.owner.query('select subject from auth.identities where user_id = $1', [id])).rows.map(({ subject }) => subject);

@@ -117,7 +117,7 @@ describe('letting somebody in', () => {
     expect(await refusal(ada.trpc.users.correctEmail.mutate({ id, email: taken }))).toMatchObject({ domain: { code: 'user.emailTaken' } });
     const inside = await makeMember(app, { role: 'owner' });
     expect(await refusal(ada.trpc.users.correctEmail.mutate({ id: inside.actor.userId, email }))).toMatchObject({
-      domain: { code: 'user.alreadyBound' },
+      domain: { code: 'user.hasSignedIn' },
     });
   });
 

@@ -12,8 +12,10 @@ export const UserRowWire = z.object({
   /** As of today: a suspension whose last day is over is none. */
   status: z.enum(personStatuses),
   suspendedUntil: LocalDateWire.nullable(),
-  /** Whether an account of the identity provider is theirs: they have signed in once. */
+  /** Whether an account of the identity provider is theirs. */
   bound: z.boolean(),
+  /** Whether they have ever signed in, also when that account was taken from them since. */
+  hasSignedIn: z.boolean(),
   lastSeenAt: InstantWire.nullable(),
 });
 export type UserRowWire = z.infer<typeof UserRowWire>;

@@ -101,6 +101,7 @@ export const transportCodes = {
   'suspension.unexplained': 'UNPROCESSABLE_CONTENT',
   'user.alreadyBound': 'CONFLICT',
   'user.emailTaken': 'CONFLICT',
+  'user.hasSignedIn': 'CONFLICT',
   'user.notActive': 'CONFLICT',
   'user.notBound': 'CONFLICT',
   'user.yourself': 'FORBIDDEN',

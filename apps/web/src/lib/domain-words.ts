@@ -338,9 +338,14 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'suspension.unexplained':
       return field('reason', 'Say why; administrators alone read it');
     case 'user.alreadyBound':
-      return { title: 'They have signed in already', detail: 'Their address now follows the one they sign in with.' };
+      return { title: 'They sign in already', detail: 'There is nothing to invite them to.' };
     case 'user.emailTaken':
       return field('email', 'Somebody has this address already: look for it in the list');
+    case 'user.hasSignedIn':
+      return {
+        title: 'They have signed in already',
+        detail: 'Their address is the one they sign in with. It changes at their provider, and here when they next sign in.',
+      };
     case 'user.notActive':
       return { title: 'They may not come in just now', detail: 'Reactivate them first.' };
     case 'user.notBound':

@@ -24,6 +24,7 @@ const user = (more: Partial<UserInQuestion> = {}): UserInQuestion => ({
   status: 'active',
   platformRole: 'user',
   bound: true,
+  hasSignedIn: true,
   otherAdmins: 1,
   ...more,
 });
@@ -32,6 +33,7 @@ const anyUser: fc.Arbitrary<UserInQuestion> = fc.record({
   status: fc.constantFrom(...personStatuses),
   platformRole: fc.constantFrom(...platformRoles),
   bound: fc.boolean(),
+  hasSignedIn: fc.boolean(),
   otherAdmins: fc.nat(2),
 });
 const reasons = { reason: 'Left the ensemble', until: null };
@@ -108,10 +110,20 @@ describe('unbind', () => {
 });
 
 describe('correctEmail', () => {
+  const never = user({ bound: false, hasSignedIn: false });
+
   it('is for those who have not signed in: after that the address is the provider’s to say', () => {
-    expect(correctEmail(user({ bound: false }), 'new@example.org', { emailTaken: false })).toEqual({ ok: true, value: 'new@example.org' });
-    expect(correctEmail(user({ bound: false }), 'new@example.org', { emailTaken: true })).toEqual(refused('user.emailTaken'));
-    expect(correctEmail(user(), 'new@example.org', { emailTaken: false })).toEqual(refused('user.alreadyBound'));
+    expect(correctEmail(never, 'new@example.org', { emailTaken: false })).toEqual({ ok: true, value: 'new@example.org' });
+    expect(correctEmail(never, 'new@example.org', { emailTaken: true })).toEqual(refused('user.emailTaken'));
+    expect(correctEmail(user(), 'new@example.org', { emailTaken: false })).toEqual(refused('user.hasSignedIn'));
+  });
+
+  it('hands nobody who has ever signed in to another address, bound or not: whoever has it would become them', () => {
+    fc.assert(
+      fc.property(anyUser, fc.boolean(), (who, emailTaken) => {
+        if (correctEmail(who, 'new@example.org', { emailTaken }).ok) expect([who.bound, who.hasSignedIn]).toEqual([false, false]);
+      }),
+    );
   });
 });
 

@@ -11,6 +11,8 @@ export interface UserInQuestion {
   readonly platformRole: PlatformRole;
   /** Whether a subject of the identity provider is theirs. */
   readonly bound: boolean;
+  /** Whether they ever have, also when their subject was taken from them since. */
+  readonly hasSignedIn: boolean;
   /** Active admins of the installation besides them. */
   readonly otherAdmins: number;
 }
@@ -79,14 +81,15 @@ export function changePlatformRole(by: UserId, user: UserInQuestion, to: Platfor
 }
 
 /**
- * Another address for somebody who has not signed in yet. Once bound, the address is the provider's to say. Errors: `user.alreadyBound`, `user.emailTaken`.
+ * Another address for somebody who has never signed in. From then on it is the provider's to say, also while no subject is bound: whoever has the address
+ * becomes them at the next sign-in, and an admin who could choose it could become anybody. Errors: `user.hasSignedIn`, `user.emailTaken`.
  */
 export function correctEmail(
   user: UserInQuestion,
   email: string,
   { emailTaken }: { readonly emailTaken: boolean },
 ): Result<string, AdministrationFailure> {
-  if (user.bound) return err({ code: 'user.alreadyBound' });
+  if (user.bound || user.hasSignedIn) return err({ code: 'user.hasSignedIn' });
   return emailTaken ? err({ code: 'user.emailTaken' }) : ok(email);
 }
 

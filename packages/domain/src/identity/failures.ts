@@ -11,8 +11,10 @@ export type AdministrationFailure =
   | { readonly code: 'user.yourself' }
   /** Two people never share an address, however it is written. */
   | { readonly code: 'user.emailTaken' }
-  /** They have signed in: the provider says who they are and what their address is. */
+  /** They sign in already: there is nothing to invite them to. */
   | { readonly code: 'user.alreadyBound' }
+  /** They have signed in, now or once: the provider says what their address is. */
+  | { readonly code: 'user.hasSignedIn' }
   /** They have never signed in, or were unbound: there is nothing to take. */
   | { readonly code: 'user.notBound' }
   /** Suspended, or not let in yet. */

@@ -7,7 +7,7 @@ import {
   UserRef,
   UserWire,
 } from '@glovelly/contract/users';
-import { changePlatformRole, correctEmail, invite, reactivate, suspend, unbind } from '@glovelly/domain/identity';
+import { changePlatformRole, correctEmail, invite, reactivate, suspend } from '@glovelly/domain/identity';
 import { orThrow } from '../../failure.ts';
 import { inviteToSignIn } from '../../identity/mails.ts';
 import { todayInUtc } from '../../identity/today.ts';
@@ -16,8 +16,9 @@ import { platformAdminProcedure } from '../../trpc/procedures.ts';
 import { answer, change } from './change.ts';
 import { listUsers } from './list.ts';
 import { provision } from './provision.ts';
-import { emailTaken, endSessions, reinstate, saveEmail, saveRole, saveSuspension, takeSubject } from './store.ts';
+import { emailTaken, endSessions, reinstate, saveEmail, saveRole, saveSuspension } from './store.ts';
 import { toRowWire } from './to-wire.ts';
+import { unbind } from './unbind.ts';
 
 /** People, for those who run the installation: who may come in. What they do inside is not here. */
 export const usersRouter = router({
@@ -88,16 +89,7 @@ export const usersRouter = router({
       }),
     ),
 
-  unbind: platformAdminProcedure
-    .input(UserRef)
-    .output(UserWire)
-    .mutation(({ ctx, input }) =>
-      change(ctx, input.id, async ({ tx, user, facts }) => {
-        orThrow(unbind(ctx.person.id, facts));
-        await takeSubject(tx, ctx.person.id, user.id);
-        return { action: 'user.unbound' };
-      }),
-    ),
+  unbind,
 
   changeRole: platformAdminProcedure
     .input(ChangePlatformRoleInput)

@@ -11,6 +11,7 @@ export interface UserRow {
   readonly platformRole: PlatformRole;
   readonly suspendedUntil: string | null;
   readonly bound: boolean;
+  readonly hasSignedIn: boolean;
   readonly lastSeenAt: Date | null;
 }
 
@@ -18,6 +19,7 @@ export interface UserRow {
 export const USER_COLUMNS = `person.id, person.email, person.display_name as "displayName", person.status, person.platform_role as "platformRole",
   person.suspended_until::text as "suspendedUntil",
   exists (select from auth.identities as identity where identity.user_id = person.id) as bound,
+  person.signed_in_at is not null or exists (select from auth.identities as identity where identity.user_id = person.id) as "hasSignedIn",
   greatest(person.signed_in_at, (select max(session.last_seen_at) from auth.sessions as session where session.user_id = person.id)) as "lastSeenAt"`;
 
 export const dayOf = (text: string | null): LocalDate | null => (text === null ? null : parseLocalDate(text));

@@ -46,6 +46,7 @@ export async function inQuestion(auth: AuthTx, user: UserDetail, today: LocalDat
     status: standingOf(user, today),
     platformRole: user.platformRole,
     bound: user.bound,
+    hasSignedIn: user.hasSignedIn,
     otherAdmins: others?.admins ?? 0,
   };
 }

@@ -16,6 +16,7 @@ export function toRowWire(row: UserRow, today: LocalDate): UserRowWire {
     status,
     suspendedUntil: status === 'suspended' ? row.suspendedUntil : null,
     bound: row.bound,
+    hasSignedIn: row.hasSignedIn,
     lastSeenAt: iso(row.lastSeenAt),
   };
 }

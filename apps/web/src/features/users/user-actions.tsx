@@ -33,7 +33,7 @@ export function UserActions({ user }: { user: User }) {
             {user.invitation === null ? 'Send an invitation' : 'Send the invitation again'}
           </MenuItem>
         )}
-        {!user.bound && (
+        {!user.hasSignedIn && (
           <MenuItem icon={<PencilLine aria-hidden="true" />} onSelect={() => setAsked('email')}>
             Correct the e-mail
           </MenuItem>
@@ -101,7 +101,8 @@ export function UserActions({ user }: { user: User }) {
         failureWords={sentenceFor}
       >
         For somebody who lost the account they sign in with. They are signed out everywhere; whoever signs in next with {user.email},
-        verified by the provider, becomes them. Be sure that this address is still theirs.
+        verified by the provider, becomes them. Be sure that this address is still theirs: nobody can change it here. They are told by mail,
+        and it stands in the history of the organisations they own.
       </AlertDialog>
     </>
   );

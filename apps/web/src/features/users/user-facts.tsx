@@ -33,7 +33,11 @@ export function UserFacts({ user }: { user: User }) {
           <dt>Signs in with</dt>
           <dd className="break-words">
             {user.signsInWith === null ? (
-              <span className="text-ink-soft">Nothing yet. Whoever first signs in with this address, verified, becomes them.</span>
+              <span className="text-ink-soft">
+                {user.hasSignedIn
+                  ? 'Nothing now: it was taken from them. Whoever signs in next with this address, verified, becomes them.'
+                  : 'Nothing yet. Whoever first signs in with this address, verified, becomes them.'}
+              </span>
             ) : (
               <>
                 {user.signsInWith}, since <Moment at={user.boundAt} />
@@ -60,8 +64,8 @@ export function UserFacts({ user }: { user: User }) {
   );
 }
 
-function MailNotice({ user: { invitation, email, bound } }: { user: User }) {
-  if (invitation === null || bound) return null;
+function MailNotice({ user: { invitation, email, bound, lastSeenAt } }: { user: User }) {
+  if (invitation === null || bound || (lastSeenAt !== null && lastSeenAt > invitation.at)) return null;
   switch (invitation.mail) {
     case 'queued':
       return <Notice tone="note" title={`The invitation to ${email} is on its way`} />;
@@ -74,7 +78,7 @@ function MailNotice({ user: { invitation, email, bound } }: { user: User }) {
     case 'sent':
     case 'forgotten':
       return (
-        <Notice tone="note" title="Invited, not signed in yet">
+        <Notice tone="note" title={lastSeenAt === null ? 'Invited, not signed in yet' : 'Invited, not signed in since'}>
           The mail went out <Moment at={invitation.at} />.
         </Notice>
       );

@@ -92,15 +92,15 @@ function Filters({ search }: { search: UserSearch }) {
         ]}
       />
       <Select
-        label="Signed in"
+        label="Sign-in"
         labelHidden
         className="max-lg:col-span-2"
         value={search.signedIn ?? ANY}
         onChange={(signedIn) => change({ signedIn: signedIn === ANY ? undefined : signedIn })}
         options={[
-          { value: ANY, label: 'Signed in or not' },
-          { value: 'yes', label: 'Have signed in' },
-          { value: 'never', label: 'Never signed in' },
+          { value: ANY, label: 'With a sign-in or not' },
+          { value: 'yes', label: 'With a sign-in' },
+          { value: 'never', label: 'Without one' },
         ]}
       />
     </search>

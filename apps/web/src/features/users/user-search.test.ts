@@ -11,7 +11,7 @@ describe('the filters of the list of people', () => {
     expect(isFiltered(readUserSearch({ status: 'none' }))).toBe(false);
   });
 
-  it('ask what they say: who never signed in is not bound', () => {
+  it('ask what they say: who is without a sign-in is not bound', () => {
     expect(listInput({ signedIn: 'never' })).toEqual({ bound: false });
     expect(listInput({ signedIn: 'yes', q: 'a', role: 'admin' })).toEqual({ bound: true, search: 'a', role: 'admin' });
     expect(listInput({})).toEqual({});

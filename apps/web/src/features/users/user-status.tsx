@@ -13,11 +13,14 @@ export const statusWords = { active: 'Active', inactive: 'Not active', suspended
 
 export const roleWords = { admin: 'Administrator', user: 'User' } as const satisfies Record<UserRow['platformRole'], string>;
 
-export function UserStatus({ user: { status, suspendedUntil, bound } }: { user: Pick<UserRow, 'status' | 'suspendedUntil' | 'bound'> }) {
+type Standing = Pick<UserRow, 'status' | 'suspendedUntil' | 'bound' | 'hasSignedIn'>;
+
+export function UserStatus({ user: { status, suspendedUntil, bound, hasSignedIn } }: { user: Standing }) {
   const { locale } = useLocale();
   switch (status) {
     case 'active':
-      return bound ? <Status tone="good">{statusWords.active}</Status> : <Status tone="note">Not signed in yet</Status>;
+      if (bound) return <Status tone="good">{statusWords.active}</Status>;
+      return <Status tone="note">{hasSignedIn ? 'Sign-in taken' : 'Not signed in yet'}</Status>;
     case 'inactive':
       return <Status tone="plain">{statusWords.inactive}</Status>;
     case 'suspended':
