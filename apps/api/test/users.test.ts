@@ -171,6 +171,16 @@ describe('suspending somebody', () => {
     expect(await refusal(ada.trpc.users.suspend.mutate({ id, ...suspension }))).toMatchObject({ domain: { code } });
   });
 
+  it('is refused for whoever was never let in: the end of it would let them in', async () => {
+    const { id } = await provisioned({ active: false });
+    expect(await refusal(ada.trpc.users.suspend.mutate({ id, reason, until: '2026-11-21' }))).toMatchObject({
+      code: 'CONFLICT',
+      domain: { code: 'user.notActive' },
+    });
+    await app.owner.query(`select ops.end_suspensions('2026-11-22')`);
+    expect(await ada.trpc.users.get.query({ id })).toMatchObject({ status: 'inactive' });
+  });
+
   it('ends by itself when the last day is over, by the job that looks every hour', async () => {
     const [{ id }, { id: forGood }] = [await provisioned(), await provisioned()];
     await ada.trpc.users.suspend.mutate({ id, reason, until: '2026-11-21' });

@@ -347,7 +347,7 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
         detail: 'Their address is the one they sign in with. It changes at their provider, and here when they next sign in.',
       };
     case 'user.notActive':
-      return { title: 'They may not come in just now', detail: 'Reactivate them first.' };
+      return { title: 'They may not come in just now', detail: 'Let them in first. Nothing was changed.' };
     case 'user.notBound':
       return { title: 'They have not signed in yet', detail: 'There is no sign-in to take from them.' };
     case 'user.yourself':

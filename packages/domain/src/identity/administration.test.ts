@@ -96,9 +96,19 @@ describe('suspend', () => {
     expect(suspend(anna, user(), { ...reasons, until: addDays(today, -1) }, today)).toEqual(refused('suspension.over'));
   });
 
+  it('is for those who are in: whoever was never let in would be when it ends', () => {
+    fc.assert(
+      fc.property(anyUser, (who) => {
+        if (suspend(anna, who, reasons, today).ok) expect(who.status).not.toBe('inactive');
+      }),
+    );
+    expect(suspend(anna, user({ status: 'inactive' }), reasons, today)).toEqual(refused('user.notActive'));
+    expect(suspend(anna, user({ status: 'suspended' }), { ...reasons, until: today }, today)).toMatchObject({ value: { until: today } });
+  });
+
   it('keeps the last admin, and no admin who is not active is one', () => {
     expect(suspend(anna, user({ platformRole: 'admin', otherAdmins: 0 }), reasons, today)).toEqual(refused('platform.lastAdmin'));
-    expect(suspend(anna, user({ platformRole: 'admin', status: 'inactive', otherAdmins: 0 }), reasons, today).ok).toBe(true);
+    expect(suspend(anna, user({ platformRole: 'admin', status: 'suspended', otherAdmins: 0 }), reasons, today).ok).toBe(true);
   });
 });
 

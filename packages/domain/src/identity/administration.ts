@@ -43,7 +43,8 @@ export function provision(
 
 /**
  * Keeps somebody out from now on, at the latest `until` and including that day. Suspending anew replaces reason and end.
- * Nobody suspends themselves, and the last active admin stays. Errors: `user.yourself`, `platform.lastAdmin`, `suspension.unexplained`, `suspension.over`.
+ * Nobody suspends themselves, and the last active admin stays. Whoever was never let in is kept out already: a suspension of theirs would let them in when it
+ * ends. Errors: `user.yourself`, `user.notActive`, `platform.lastAdmin`, `suspension.unexplained`, `suspension.over`.
  */
 export function suspend(
   by: UserId,
@@ -53,6 +54,7 @@ export function suspend(
 ): Result<Suspension, AdministrationFailure> {
   const reach = withoutThem(by, user);
   if (!reach.ok) return reach;
+  if (user.status === 'inactive') return err({ code: 'user.notActive' });
   const why = reason.trim();
   if (why === '') return err({ code: 'suspension.unexplained' });
   if (until !== null && isBefore(until, today)) return err({ code: 'suspension.over' });

@@ -46,11 +46,6 @@ export function UserActions({ user }: { user: User }) {
             Change why and how long
           </MenuItem>
         )}
-        {user.status === 'inactive' && (
-          <MenuItem icon={<Ban aria-hidden="true" />} tone="danger" onSelect={() => setAsked('suspend')}>
-            Suspend
-          </MenuItem>
-        )}
         {user.bound && (
           <>
             <MenuSeparator />
