@@ -1,5 +1,7 @@
 import { type ProvisionedUser, provision, type WantedUser } from '@glovelly/domain/identity';
 import type { Id } from '@glovelly/domain/kernel';
+import { announceInAuth } from '../audit/announce-in-auth.ts';
+import type { AuthAnnouncer } from '../audit/origin.ts';
 import { orThrow } from '../failure.ts';
 import type { AuthTx } from './auth-database.ts';
 
@@ -9,15 +11,24 @@ export interface Provisioned {
   readonly made: boolean;
 }
 
-/** Makes the person, bound to nothing: their first sign-in with this address, verified, binds them. Two at once make one. */
-export async function provisionPerson(auth: AuthTx, { id, ...wanted }: WantedUser & { readonly id: Id<'user'> }): Promise<Provisioned> {
+/** Makes the person, bound to nothing, and says who let them in: their first sign-in with this address, verified, binds them. Two at once make one. */
+export async function provisionPerson(
+  auth: AuthTx,
+  by: AuthAnnouncer,
+  { id, ...wanted }: WantedUser & { readonly id: Id<'user'> },
+): Promise<Provisioned> {
   const person: ProvisionedUser = orThrow(provision(wanted, { emailTaken: false })); // the unique key below is who knows
   const [made] = await auth.query<{ id: Id<'user'> }>({
     text: `insert into auth.users (id, email, display_name, platform_role, status) values ($1, $2, $3, $4, $5)
            on conflict (lower(email)) do nothing returning id`,
     values: [id, person.email, person.displayName, person.platformRole, person.status],
   });
-  if (made) return { userId: made.id, made: true };
+  if (made) {
+    const values = { platformRole: { from: null, to: person.platformRole }, status: { from: null, to: person.status } };
+    const what = { action: 'user.provisioned', resourceType: 'user', resourceId: made.id, changes: { values } } as const;
+    await announceInAuth(auth, by, { organisationId: null, ...what });
+    return { userId: made.id, made: true };
+  }
   const [known] = await auth.query<{ id: Id<'user'> }>({
     text: 'select id from auth.users where lower(email) = lower($1)',
     values: [person.email],

@@ -23,26 +23,23 @@ export const approveAccess = (ctx: PersonContext, input: z.output<typeof Approve
     if (decision === 'doneBefore') return;
 
     const { platformRole, active, note } = input;
-    const user = await provisionPerson(tx, { id: ctx.newId<'user'>(), email, displayName: name, platformRole, active });
+    const by = { userId: ctx.person.id, origin: ctx.origin };
+    const user = await provisionPerson(tx, by, { id: ctx.newId<'user'>(), email, displayName: name, platformRole, active });
     const tells = input.mail && (await isActive(tx, user.userId));
     const mailId = tells ? await mail.post(tx, approvedMail({ name, email }, publicUrl)) : null;
     await saveDecision(tx, request.id, { verdict: 'approved', decidedBy: ctx.person.id, note, user, mailId });
-    await announceInAuth(
-      tx,
-      { userId: ctx.person.id, origin: ctx.origin },
-      {
-        organisationId: null,
-        action: 'accessRequest.approved',
-        resourceType: 'accessRequest',
-        resourceId: request.id,
-        changes: {
-          fields: ['state'],
-          values: {
-            platformRole: { from: null, to: user.made ? platformRole : null },
-            active: { from: null, to: user.made ? active : null },
-          },
-          ids: [user.userId],
+    await announceInAuth(tx, by, {
+      organisationId: null,
+      action: 'accessRequest.approved',
+      resourceType: 'accessRequest',
+      resourceId: request.id,
+      changes: {
+        fields: ['state'],
+        values: {
+          platformRole: { from: null, to: user.made ? platformRole : null },
+          active: { from: null, to: user.made ? active : null },
         },
+        ids: [user.userId],
       },
-    );
+    });
   });

@@ -1,6 +1,5 @@
 import { ProvisionUserInput, UserWire } from '@glovelly/contract/users';
 import { provision as mayProvision } from '@glovelly/domain/identity';
-import { announceInAuth } from '../../audit/announce-in-auth.ts';
 import { orThrow } from '../../failure.ts';
 import { inviteToSignIn } from '../../identity/mails.ts';
 import { provisionPerson } from '../../identity/provision.ts';
@@ -17,19 +16,8 @@ export const provision = platformAdminProcedure
       await beginAdministration(ctx, tx);
       const { id, invite, ...wanted } = input;
       if (await findUser(tx, id)) return answer(ctx, tx, id);
-      const person = orThrow(mayProvision(wanted, { emailTaken: await emailTaken(tx, wanted.email, id) }));
-      await provisionPerson(tx, { id, ...wanted });
-      await announceInAuth(
-        tx,
-        { userId: ctx.person.id, origin: ctx.origin },
-        {
-          organisationId: null,
-          action: 'user.provisioned',
-          resourceType: 'user',
-          resourceId: id,
-          changes: { values: { platformRole: { from: null, to: person.platformRole }, status: { from: null, to: person.status } } },
-        },
-      );
+      orThrow(mayProvision(wanted, { emailTaken: await emailTaken(tx, wanted.email, id) }));
+      await provisionPerson(tx, { userId: ctx.person.id, origin: ctx.origin }, { id, ...wanted });
       if (invite && wanted.active) await inviteToSignIn(tx, ctx.dependencies, { id, ...wanted });
       return answer(ctx, tx, id);
     }),
