@@ -26,12 +26,13 @@ describe('coming in is told', () => {
       where: organisation_id === null ? 'the installation' : 'the organisation',
     }));
 
-  it('of whoever is enrolled to the installation, of their session to the organisation it is in, and of its end', async () => {
+  it('of whoever is enrolled to the installation, of their organisation and the session to itself, and of its end', async () => {
     const browser = app.browser();
     await signInAs(browser, anna);
     await browser.visit('/auth/sign-out', { method: 'POST', headers: { origin: ORIGIN.origin } });
     const who = { outcome: 'done', why: null, who: 'Anna Drummer' };
     expect((await told()).toSorted((a, b) => a.action.localeCompare(b.action))).toEqual([
+      { ...who, action: 'organisation.created', where: 'the organisation' },
       { ...who, action: 'session.ended', where: 'the organisation' },
       { ...who, action: 'session.started', where: 'the organisation' },
       { ...who, action: 'user.enrolled', where: 'the installation' },

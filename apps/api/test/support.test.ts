@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeAdmin } from './support/admin.ts';
 import { makeApp, type TestApp } from './support/app.ts';
 import { aClient, aGig, anIssued, answerFirstQuestions, draftOf } from './support/business.ts';
-import { newId } from './support/ids.ts';
+import { newId, sameId } from './support/ids.ts';
 import { type Member, makeMember } from './support/member.ts';
 import { testPool } from './support/pool.ts';
 import { refusal } from './support/refusal.ts';
@@ -219,11 +219,28 @@ describe('looking in', () => {
     await lookingIn();
     expect(await ada.trpc.support.leave.mutate()).toEqual({ organisationId: ada.actor.organisationId });
     expect(await ada.trpc.session.me.query()).toMatchObject({ role: 'owner', supportUntil: null });
-    const { rows } = await app.owner.query(`select action from app.api_audit_logs where user_id = $1 order by occurred_at desc limit 1`, [
-      ada.actor.userId,
-    ]);
-    expect(rows).toEqual([{ action: 'support.left' }]);
+    expect(await newest(olga, 1)).toEqual(['support.left']);
+    expect(await newest(ada, 1)).toEqual(['session.switched']);
+    expect(await ada.trpc.support.leave.mutate()).toEqual({ organisationId: ada.actor.organisationId });
+    expect(await newest(ada, 2)).not.toEqual(['session.switched', 'session.switched']);
   });
+
+  it('is left for an organisation that is founded for whoever has none, and that is told too', async () => {
+    await lookingIn();
+    await app.owner.query('delete from app.organisations where id = $1', [ada.actor.organisationId]);
+    const organisationId = sameId<'organisation'>((await ada.trpc.support.leave.mutate()).organisationId);
+    expect(organisationId).not.toBe(ada.actor.organisationId);
+    expect((await newest({ actor: { ...ada.actor, organisationId } }, 2)).toSorted()).toEqual(['organisation.created', 'session.switched']);
+  });
+
+  /** What their own organisation was told of what they did, newest first. */
+  async function newest({ actor }: Pick<Member, 'actor'>, most: number): Promise<string[]> {
+    const { rows } = await app.owner.query(
+      'select action from app.api_audit_logs where organisation_id = $1 and user_id = $2 order by occurred_at desc limit $3',
+      [actor.organisationId, ada.actor.userId, most],
+    );
+    return rows.map(({ action }) => action);
+  }
 
   it('by a grant that is over, or is not there, opens nothing', async () => {
     const grantId = await granted();

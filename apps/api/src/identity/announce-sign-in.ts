@@ -7,14 +7,20 @@ import type { AuthTx } from './auth-database.ts';
 interface CameIn {
   readonly userId: Id<'user'>;
   readonly organisationId: Id<'organisation'>;
-  readonly decision: SignInDecision['kind'];
+  readonly decision: Exclude<SignInDecision, { kind: 'refuse' }>;
   readonly origin: Origin;
 }
 
-/** Tells the organisation who came in, and the installation of whoever did for the first time. In the transaction in which they do. */
+/**
+ * Tells the organisation who came in, and the installation of whoever did for the first time, or has another address now: it decides which invitations
+ * are theirs. In the transaction in which they do.
+ */
 export async function announceSignIn(tx: AuthTx, { userId, organisationId, decision, origin }: CameIn): Promise<void> {
   const person = { resourceType: 'user', resourceId: userId } as const;
-  if (decision === 'bind') await announceInAuth(tx, { userId, origin }, { organisationId: null, action: 'user.bound', ...person });
-  if (decision === 'enrol') await announceInAuth(tx, { userId, origin }, { organisationId: null, action: 'user.enrolled', ...person });
-  await announceInAuth(tx, { userId, origin }, { organisationId, action: 'session.started', ...person });
+  const by = { userId, origin };
+  if (decision.kind === 'bind') await announceInAuth(tx, by, { organisationId: null, action: 'user.bound', ...person });
+  if (decision.kind === 'enrol') await announceInAuth(tx, by, { organisationId: null, action: 'user.enrolled', ...person });
+  if (decision.kind === 'letIn' && decision.email !== null)
+    await announceInAuth(tx, by, { organisationId: null, action: 'user.emailFollowed', ...person, changes: { fields: ['email'] } });
+  await announceInAuth(tx, by, { organisationId, action: 'session.started', ...person });
 }

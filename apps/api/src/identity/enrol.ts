@@ -2,8 +2,6 @@ import { type Login, type PlatformRole, personalOrganisationName } from '@glovel
 import type { Id } from '@glovelly/domain/kernel';
 import { v7 } from 'uuid';
 import type { AuthTx } from './auth-database.ts';
-import { onePerson } from './one-at-a-time.ts';
-import { organisationsOf } from './organisations.ts';
 
 const newId = <Of extends string>(): Id<Of> => v7() as Id<Of>; /* a UUID by construction */
 
@@ -37,17 +35,4 @@ export async function noteSignIn(auth: AuthTx, userId: Id<'user'>, { displayName
     text: `update auth.users set signed_in_at = now(), display_name = case when display_name = '' then $2 else display_name end where id = $1`,
     values: [userId, personalOrganisationName(displayName, email ?? '')],
   });
-}
-
-/** The organisation to act in: the one they joined first and that stays, else a personal one, made now with its seller profile. A demo year is nobody's home. */
-export async function homeOrganisation(auth: AuthTx, userId: Id<'user'>, name: string): Promise<Id<'organisation'>> {
-  const isHome = ({ demo }: { readonly demo: boolean }) => !demo;
-  const first = (await organisationsOf(auth, userId)).find(isHome);
-  if (first) return first.id;
-  await onePerson(auth, userId);
-  const meanwhile = (await organisationsOf(auth, userId)).find(isHome); // by another sign-in of the same person, which the lock has waited for
-  if (meanwhile) return meanwhile.id;
-  const organisationId = newId<'organisation'>();
-  await auth.query({ text: 'select auth.found_organisation($1, $2, $3)', values: [userId, organisationId, name] });
-  return organisationId;
 }

@@ -12,7 +12,8 @@ import type { Origin } from '../audit/origin.ts';
 import { announceSignIn } from './announce-sign-in.ts';
 import type { AuthDatabase, AuthTx } from './auth-database.ts';
 import { comeBack } from './come-back.ts';
-import { bindSubject, enrolPerson, followEmail, homeOrganisation, noteSignIn } from './enrol.ts';
+import { bindSubject, enrolPerson, followEmail, noteSignIn } from './enrol.ts';
+import { homeOrganisation } from './home-organisation.ts';
 import { type InvitedBy, joinBy } from './invited-by.ts';
 import { lookUp } from './look-up.ts';
 import { oneAtATime, onePerson } from './one-at-a-time.ts';
@@ -92,14 +93,15 @@ async function comeIn(tx: AuthTx, { login, device, today }: ComingIn, decision: 
   const userId = await carryOut(tx, login, decision);
   await comeBack(tx, userId, today);
   await noteSignIn(tx, userId, login);
-  const home = await homeOrganisation(tx, userId, personalOrganisationName(login.displayName, login.email ?? 'My business'));
-  const joined = await joinBy(tx, device.invited, { userId, origin: device.origin });
+  const by = { userId, origin: device.origin };
+  const home = await homeOrganisation(tx, by, personalOrganisationName(login.displayName, login.email ?? 'My business'));
+  const joined = await joinBy(tx, device.invited, by);
   invariant(joined !== null || !enrolledByInvitation(decision), 'whoever is let in by an invitation takes it up, or does not come in');
   const organisationId = joined ?? home;
   if (device.previousSession) await endSession(tx, device.previousSession);
   const token = await startSession(tx, { userId, organisationId, userAgent: device.userAgent });
   if (token === null) return err('suspended');
-  await announceSignIn(tx, { userId, organisationId, decision: decision.kind, origin: device.origin });
+  await announceSignIn(tx, { ...by, organisationId, decision });
   return ok({ token, joined: joined !== null });
 }
 

@@ -15,16 +15,18 @@ export const loginOf = (subject: string, email: string | null, more: Partial<Log
   ...more,
 });
 
+/** Somebody in their browser, from nowhere in particular. */
+export const originOf = (actorLabel: string): Origin => ({
+  actorKind: 'session',
+  actorLabel,
+  requestId: null,
+  endpoint: null,
+  ip: null,
+  userAgent: null,
+});
+
 /** The sign-in itself, without a browser and a provider around it: what a validated login comes to. */
 export function enter(app: TestApp, login: Login, invited: InvitedBy | null = null) {
-  const origin: Origin = {
-    actorKind: 'session',
-    actorLabel: login.displayName ?? '',
-    requestId: null,
-    endpoint: null,
-    ip: null,
-    userAgent: null,
-  };
-  const device = { userAgent: 'test', previousSession: null, origin, invited };
+  const device = { userAgent: 'test', previousSession: null, origin: originOf(login.displayName ?? ''), invited };
   return signIn(app.dependencies.auth, login, { kind: 'invited' }, device, todayInUtc(app.clock.now()));
 }

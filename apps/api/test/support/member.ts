@@ -3,10 +3,12 @@ import type { Actor, Role } from '@glovelly/domain/visibility';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import superjson from 'superjson';
 import { v7 } from 'uuid';
-import { enrolPerson, homeOrganisation } from '../../src/identity/enrol.ts';
+import { enrolPerson } from '../../src/identity/enrol.ts';
+import { foundFor } from '../../src/identity/found-organisation.ts';
 import { startSession } from '../../src/identity/sessions.ts';
 import type { AppRouter } from '../../src/trpc/root.ts';
 import { PUBLIC_URL, type TestApp } from './app.ts';
+import { newId } from './ids.ts';
 
 export type TestClient = ReturnType<typeof createTRPCClient<AppRouter>>;
 
@@ -33,7 +35,8 @@ export interface MemberOptions {
 export async function makeMember(app: TestApp, { role, in: colleague, name = 'Anna Example' }: MemberOptions): Promise<Member> {
   const userId = await makePerson(app, name);
   if (role === 'owner' && !colleague) {
-    const organisationId = await homeOrganisation(app.dependencies.auth, userId, name);
+    const organisationId = newId<'organisation'>();
+    await foundFor(app.dependencies.auth, userId, organisationId, name);
     return callerFor(app, { userId, organisationId, role });
   }
   const { organisationId } = (colleague ?? (await makeMember(app, { role: 'owner' }))).actor;

@@ -7,6 +7,7 @@ export const installationActions = [
   'signIn.refused',
   'user.bound',
   'user.emailCorrected',
+  'user.emailFollowed',
   'user.enrolled',
   'user.invited',
   'user.provisioned',

@@ -1,7 +1,6 @@
 /** What the log says of an organisation's people. */
 export const organisationActions = [
   'organisation.created',
-  'member.joined',
   'member.roleChanged',
   'member.removed',
   'member.left',

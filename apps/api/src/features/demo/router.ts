@@ -6,8 +6,8 @@ import { announce } from '../../audit/announce.ts';
 import { announceInAuth } from '../../audit/announce-in-auth.ts';
 import { DomainFailure } from '../../failure.ts';
 import type { AuthTx } from '../../identity/auth-database.ts';
-import { homeOrganisation } from '../../identity/enrol.ts';
 import { enterOrganisation } from '../../identity/enter-organisation.ts';
+import { homeOrganisation } from '../../identity/home-organisation.ts';
 import { moveSessions } from '../../identity/organisations.ts';
 import type { MemberContext, RequestContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
@@ -60,7 +60,9 @@ export const demoRouter = (apiAs: (context: RequestContext) => DemoApi) =>
       .mutation(async ({ ctx }) => {
         const { dependencies, actor, person, organisation, blobs, log } = ctx;
         if (!organisation.demo || actor.role !== 'owner') throw new DomainFailure({ code: 'demo.notHere' });
-        const own = await dependencies.auth.transact((tx) => homeOrganisation(tx, actor.userId, person.displayName));
+        const own = await dependencies.auth.transact((tx) =>
+          homeOrganisation(tx, { userId: actor.userId, origin: ctx.origin }, person.displayName),
+        );
         await moveSessions(dependencies.auth, actor.userId, { from: actor.organisationId, to: own });
         const keys = await ctx.transact(async (tx) => {
           await announce(tx, ctx, { action: 'demo.removed', resourceType: 'organisation', resourceId: actor.organisationId });

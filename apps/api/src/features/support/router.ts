@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { announce, unchanged } from '../../audit/announce.ts';
 import { announceInAuth } from '../../audit/announce-in-auth.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
-import { homeOrganisation } from '../../identity/enrol.ts';
-import { switchOrganisation } from '../../identity/organisations.ts';
+import { enterOrganisation } from '../../identity/enter-organisation.ts';
+import { homeOrganisation } from '../../identity/home-organisation.ts';
 import { router } from '../../trpc/init.ts';
 import { adminProcedure, ownerProcedure, personProcedure } from '../../trpc/procedures.ts';
 import { endGrant, insertGrant, listGrants } from './store.ts';
@@ -67,8 +67,10 @@ export const supportRouter = router({
     .mutation(async ({ ctx }) => {
       const { membership } = (await ctx.session()) ?? {};
       return ctx.dependencies.auth.transact(async (tx) => {
-        const home = await homeOrganisation(tx, ctx.person.id, personalOrganisationName(ctx.person.displayName, ctx.person.email));
-        if (!(await switchOrganisation(tx, ctx.sessionId, home))) throw new DomainFailure({ code: 'organisation.forbidden' });
+        const name = personalOrganisationName(ctx.person.displayName, ctx.person.email);
+        const home = await homeOrganisation(tx, { userId: ctx.person.id, origin: ctx.origin }, name);
+        if (membership?.actor.organisationId === home) return { organisationId: home };
+        if (!(await enterOrganisation(tx, ctx, home))) throw new DomainFailure({ code: 'organisation.forbidden' });
         if (membership && membership.supportUntil !== null) {
           const { organisationId } = membership.actor;
           await announceInAuth(
