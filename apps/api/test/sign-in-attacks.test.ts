@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer, Browser } from './support/browser.ts';
+import { type Answer, type Browser, makeBrowser } from './support/browser.ts';
 import { type EvilProvider, evilProvider } from './support/evil-provider.ts';
 import {
   CALLBACK,
@@ -212,6 +212,18 @@ describe('somebody who meddles with what goes between the browser, the provider 
     expect([answer.status, Number(answer.headers.get('retry-after'))]).toEqual([429, expect.closeTo(600, -2)]);
     expect(await answer.text()).toContain('A little too often');
     expect((await from('203.0.113.10')).status).toBe(303);
+  });
+
+  it('cannot come back from nowhere without end, and keeps nobody in the same office out who began a sign-in', async () => {
+    const office = '203.0.113.20';
+    const stray = () => app.fetch(`/auth/callback?${new URLSearchParams({ code: 'x', state: 'A'.repeat(43) })}`, {}, office);
+    const colleague = makeBrowser(ORIGIN, (path, init) => app.fetch(path, init, office));
+    const callback = await toCallback(colleague, anna);
+    for (let each = 0; each < 30; each++) expect((await stray()).status).toBe(303);
+    const answer = await stray();
+    expect([answer.status, Number(answer.headers.get('retry-after'))]).toEqual([429, expect.closeTo(600, -2)]);
+    expect((await colleague.visit(callback)).location?.pathname).toBe('/');
+    expect(sessionOf(colleague)).toMatch(/./);
   });
 
   it('cannot have another address counted by writing it into a header: only a configured proxy is believed', async () => {

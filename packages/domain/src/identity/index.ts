@@ -38,4 +38,5 @@ export { personalOrganisationName } from './organisation-name.ts';
 export { type Person, type PersonStatus, type PlatformRole, personStatuses, platformRoles } from './person.ts';
 export { localReturn } from './return-address.ts';
 export { decideSignIn, type EnrolmentPolicy, type Login, type Lookup, type RefusalReason, type SignInDecision } from './sign-in.ts';
+export { signInsPerAddress, strayReturnsPerAddress } from './sign-in-limits.ts';
 export { type StandingFacts, SUSPENSION_REASON_LENGTH, type Suspension, standing } from './suspension.ts';

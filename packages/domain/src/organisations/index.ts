@@ -11,6 +11,7 @@ export {
   invitableRoles,
   invitationStanding,
   invite,
+  lettersPerPerson,
   MOST_INVITATIONS_AN_HOUR,
   resend,
   revoke,

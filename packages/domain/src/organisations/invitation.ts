@@ -1,4 +1,4 @@
-import { sameEmail } from '../identity/index.ts';
+import { type Allowance, sameEmail } from '../identity/index.ts';
 import { err, ok, type Result } from '../kernel/index.ts';
 import type { Role } from '../visibility/index.ts';
 import type { InvitationFailure, OrganisationFailure, RoleInsufficient } from './failures.ts';
@@ -12,6 +12,11 @@ export type InvitableRole = (typeof invitableRoles)[number];
 export const INVITATION_DAYS = 7;
 /** Letters that an organisation sends within an hour, those sent again included. */
 export const MOST_INVITATIONS_AN_HOUR = 20;
+/** Letters that one person sends, besides: whoever has many organisations, or makes and removes demo years, sends no more by it. */
+export const lettersPerPerson = [
+  { most: 40, withinSeconds: 3_600 },
+  { most: 120, withinSeconds: 86_400 },
+] as const satisfies readonly Allowance[];
 
 export interface Invitation {
   readonly email: string;

@@ -1,5 +1,5 @@
 import type { Id } from '@glovelly/domain/kernel';
-import type { InvitableRole } from '@glovelly/domain/organisations';
+import { type InvitableRole, lettersPerPerson } from '@glovelly/domain/organisations';
 import type { Tx } from '../../db/database.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { orThrow } from '../../failure.ts';
@@ -11,17 +11,10 @@ import { invitationMail } from './mails.ts';
 
 export type Sending = MemberContext & { readonly dependencies: Pick<Dependencies, 'mail' | 'publicUrl'> };
 
-/** Besides what an organisation may send: whoever has many organisations, or makes and removes demo years, sends no more by it. */
-const lettersPerPerson: RateLimit = {
-  name: 'invitations',
-  allowances: [
-    { most: 40, withinSeconds: 3_600 },
-    { most: 120, withinSeconds: 86_400 },
-  ],
-};
+const letters: RateLimit = { name: 'invitations', allowances: lettersPerPerson };
 
 export const takeLetter = async ({ dependencies, actor }: MemberContext & { readonly dependencies: Dependencies }): Promise<void> =>
-  orThrow(await takeTurn(dependencies, lettersPerPerson, actor.userId));
+  orThrow(await takeTurn(dependencies, letters, actor.userId));
 
 interface Letter {
   readonly mailId: Id<'mail'>;

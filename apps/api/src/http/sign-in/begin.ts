@@ -1,3 +1,4 @@
+import { signInsPerAddress } from '@glovelly/domain/identity';
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Dependencies } from '../../dependencies.ts';
@@ -10,8 +11,7 @@ import type { AppEnv } from '../env.ts';
 import { backToSignIn } from './problem.ts';
 import type { SignInSettings } from './settings.ts';
 
-/** Enough for an office behind one address, and for whoever tries again and again. */
-const beginnings: RateLimit = { name: 'signIn', allowances: [{ most: 60, withinSeconds: 600 }] };
+const beginnings: RateLimit = { name: 'signIn', allowances: signInsPerAddress };
 
 export interface Beginning {
   readonly returnTo: string;

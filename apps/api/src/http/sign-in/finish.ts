@@ -1,7 +1,10 @@
+import { strayReturnsPerAddress } from '@glovelly/domain/identity';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Dependencies } from '../../dependencies.ts';
+import { orThrow } from '../../failure.ts';
 import { takeAttempt } from '../../identity/attempts.ts';
+import { type RateLimit, takeTurn, whoseAddress } from '../../identity/rate-limit.ts';
 import { SESSION_DAYS } from '../../identity/sessions.ts';
 import { signIn } from '../../identity/sign-in.ts';
 import { todayInUtc } from '../../identity/today.ts';
@@ -13,6 +16,7 @@ import { rememberRefused } from './remember-refused.ts';
 import type { SignInSettings } from './settings.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
+const strays: RateLimit = { name: 'strayReturn', allowances: strayReturnsPerAddress };
 
 /**
  * Takes the browser back from the provider. The attempt is used up first, whatever follows, so that nothing about it can be tried twice; then the
@@ -23,6 +27,7 @@ export async function finishSignIn(c: Context<AppEnv>, dependencies: Dependencie
   const cookie = cookies.attempt(state);
   const attempt = await takeAttempt(dependencies.auth, { state, browser: getCookie(c, cookie) ?? '' });
   if (attempt === null) {
+    orThrow(await takeTurn(dependencies, strays, whoseAddress(c.var.clientAddress)));
     await announceRefusedSignIn(c, dependencies, 'expired', null);
     return backToSignIn(c, { reason: 'expired' }, '/');
   }
