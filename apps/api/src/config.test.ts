@@ -74,6 +74,20 @@ describe('the configuration', () => {
     expect(reasons({ ...reached, ENROL: 'first-person' })).toEqual([expect.stringMatching(/^ENROL first-person would hand/)]);
   });
 
+  it.each(['0.0.0.0', '::', '192.168.1.20', 'my-laptop', '127.0.0.1.evil.example', '::ffff:0.0.0.0'])(
+    'is not for one’s own machine alone while it listens on %s: others would forge its Host',
+    (HOST) => {
+      const refused = [expect.stringMatching(/^HOST lets other machines connect/)];
+      expect(reasons({ HOST })).toEqual(refused);
+      expect(reasons({ HOST, ...reached, PUBLIC_URL: 'http://127.0.0.1:3000' })).toEqual(refused);
+      expect(reasons({ HOST, ...reached })).toEqual([]);
+    },
+  );
+
+  it.each(['127.0.0.1', 'localhost', 'LOCALHOST', '::1', '127.0.0.53'])('listens on %s, which is this machine', (HOST) => {
+    expect(reasons({ HOST })).toEqual([]);
+  });
+
   it('names the first admin of an installation that others reach', () => {
     const named = { ...local, ...reached, BOOTSTRAP_ADMIN_EMAIL: 'anna@example.org' };
     expect(readConfig(named)).toMatchObject({ ok: true, value: { policy: { kind: 'bootstrapAdmin', email: 'anna@example.org' } } });

@@ -9,6 +9,9 @@ import { MailFrom, mailSettings, SmtpUrl } from './mail/mail-settings.ts';
 
 const httpsOrLoopback = (url: URL): boolean => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 
+/** An address to listen on, as a URL would have it. */
+const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host.toLowerCase());
+
 const PostgresUrl = z.string({ error: 'is missing' }).regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address');
 const WebUrl = z
   .string({ error: 'is missing' })
@@ -57,6 +60,12 @@ const Environment = z
   .refine(({ ENROL, PUBLIC_URL }) => ENROL !== 'first-person' || isLoopback(PUBLIC_URL.hostname), {
     path: ['ENROL'],
     message: 'first-person would hand an installation that others reach to whoever comes first: name BOOTSTRAP_ADMIN_EMAIL instead',
+  })
+  // What PUBLIC_URL says is for this machine alone (mails to be read, the development key, http) is so only if nobody else can connect: a Host is soon forged.
+  .refine(({ HOST, PUBLIC_URL }) => isLoopback(inUrl(HOST)) || !isLoopback(PUBLIC_URL.hostname), {
+    path: ['HOST'],
+    message:
+      'lets other machines connect, and PUBLIC_URL says that this one is alone: give PUBLIC_URL the address they use, or leave HOST out',
   })
   .transform(({ GLOVELLY_KEYRING, SMTP_URL, MAIL_FROM, ...config }, context) => {
     const refuse = (variable: string, message: string) => context.addIssue({ code: 'custom', path: [variable], message });

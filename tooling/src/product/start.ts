@@ -41,6 +41,7 @@ export async function startProduct(
 
   const env = {
     PUBLIC_URL: url,
+    ...(process.env.PUBLIC_URL ? {} : { HOST: '127.0.0.1' }), // for this machine alone; some shells export its name as HOST
     DATABASE_APP_URL: appUrl,
     DATABASE_AUTH_URL: authUrl,
     DATABASE_WORKER_URL: workerUrl,
