@@ -21,7 +21,7 @@ export async function lookUp(
     values: [issuer, subject],
   });
   const [byEmail] = await auth.query<PersonRow>({
-    text: `select ${PERSON} from auth.users as person where lower(person.email) = lower($1)`,
+    text: `select ${PERSON} from auth.users as person where lower(person.email collate "C") = lower($1 collate "C")`,
     values: [email],
   });
   const [installation] = await auth.query<{ anybody: boolean; admin: boolean }>({

@@ -20,7 +20,7 @@ export async function provisionPerson(
   const person: ProvisionedUser = orThrow(provision(wanted, { emailTaken: false })); // the unique key below is who knows
   const [made] = await auth.query<{ id: Id<'user'> }>({
     text: `insert into auth.users (id, email, display_name, platform_role, status) values ($1, $2, $3, $4, $5)
-           on conflict (lower(email)) do nothing returning id`,
+           on conflict (lower(email collate "C")) do nothing returning id`,
     values: [id, person.email, person.displayName, person.platformRole, person.status],
   });
   if (made) {
@@ -30,7 +30,7 @@ export async function provisionPerson(
     return { userId: made.id, made: true };
   }
   const [known] = await auth.query<{ id: Id<'user'> }>({
-    text: 'select id from auth.users where lower(email) = lower($1)',
+    text: `select id from auth.users where lower(email collate "C") = lower($1 collate "C")`,
     values: [person.email],
   });
   if (!known) throw new Error('somebody had this address a moment ago');

@@ -18,7 +18,7 @@ export async function holdNotices(tx: AuthTx, requestId: Id<'accessRequest'>): P
   await tx.query({ text: 'select pg_advisory_xact_lock($1)', values: [ONE_AT_A_TIME] });
   const [row] = await tx.query<Omit<NoticeFacts, 'before'> & NoticesBefore & Record<string, unknown>>({
     text: `select request.name, request.email, request.message, request.verified,
-                  count(*) filter (where lower(other.email) = lower(request.email) and notice > clock_timestamp() - make_interval(secs => $2::int))::int as "aboutThisEmail",
+                  count(*) filter (where lower(other.email collate "C") = lower(request.email collate "C") and notice > clock_timestamp() - make_interval(secs => $2::int))::int as "aboutThisEmail",
                   count(*) filter (where notice > clock_timestamp() - make_interval(secs => $3::int))::int as "aboutAnybody"
            from auth.access_requests as request
            left join auth.access_requests as other

@@ -73,7 +73,7 @@ export async function findAccessRequest(auth: AuthTx, id: Id<'accessRequest'>): 
                   person.status as "enrolledStatus", person.platform_role as "enrolledRole"
            from auth.access_requests as request
            left join auth.users as decider on decider.id = request.decided_by_user_id
-           left join auth.users as person on lower(person.email) = lower(request.email)
+           left join auth.users as person on lower(person.email collate "C") = lower(request.email collate "C")
            where request.id = $1`,
     values: [id],
   });

@@ -52,7 +52,10 @@ export async function inQuestion(auth: AuthTx, user: UserDetail, today: LocalDat
 }
 
 export async function emailTaken(auth: AuthTx, email: string, besides: Id<'user'>): Promise<boolean> {
-  const known = await auth.query({ text: 'select from auth.users where lower(email) = lower($1) and id <> $2', values: [email, besides] });
+  const known = await auth.query({
+    text: `select from auth.users where lower(email collate "C") = lower($1 collate "C") and id <> $2`,
+    values: [email, besides],
+  });
   return known.length > 0;
 }
 
