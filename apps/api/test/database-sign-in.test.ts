@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-const load = async (tokenHash: Buffer) => (await signIn.query('select * from auth.load_session($1)', [tokenHash])).rows;
+const load = async (tokenHash: Buffer) => (await signIn.query('select * from auth.load_session($1, 7)', [tokenHash])).rows;
 
 describe('a session', () => {
   let tenant: Tenant;
@@ -171,7 +171,7 @@ describe('schema auth is for sign-in', () => {
   });
 
   test.each([
-    'load_session($1)',
+    'load_session($1, 7)',
     'rotate_session($1, $2)',
     'organisations_of($1)',
     'switch_organisation($1, $2)',

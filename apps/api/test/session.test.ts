@@ -1,3 +1,4 @@
+import { SESSION_DAYS, SESSION_IDLE_DAYS } from '@glovelly/domain/identity';
 import type { Id } from '@glovelly/domain/kernel';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,6 +30,22 @@ describe('session', () => {
 
   it('is nobody’s without a cookie', async () => {
     expect(await refusal(nobody(app).trpc.session.me.query())).toMatchObject({ code: 'UNAUTHORIZED', domain: { code: 'session.missing' } });
+  });
+
+  it('lasts as long as the domain says: so many days in all, and fewer without use', async () => {
+    const aged = async (change: string) => {
+      const anna = await makeMember(app, { role: 'owner' });
+      await app.owner.query(`update auth.sessions set ${change} where user_id = $1`, [anna.actor.userId]);
+      return (await anna.fetch('/trpc/session.me')).status;
+    };
+    expect(await aged(`last_seen_at = now() - interval '${SESSION_IDLE_DAYS} days' + interval '1 minute'`)).toBe(200);
+    expect(await aged(`last_seen_at = now() - interval '${SESSION_IDLE_DAYS} days 1 second'`)).toBe(401);
+    expect(await aged(`created_at = now() - interval '1 day', expires_at = now() - interval '1 second'`)).toBe(401);
+    const anna = await makeMember(app, { role: 'owner' });
+    const { rows } = await app.owner.query('select expires_at - created_at as lasts from auth.sessions where user_id = $1', [
+      anna.actor.userId,
+    ]);
+    expect([rows[0].lasts.days, SESSION_IDLE_DAYS < SESSION_DAYS]).toEqual([SESSION_DAYS, true]);
   });
 
   it('moves to another organisation of the same person, and stays there', async () => {

@@ -24,7 +24,7 @@ export interface Session {
   readonly email: string;
 }
 
-const SESSION = { name: 'session', text: 'select * from auth.load_session($1)' };
+const SESSION = { name: 'session', text: 'select * from auth.load_session($1, 7)' };
 
 /** Who asks: the session of the cookie, or, in the run that measures without sessions, who the header says. */
 export async function sessionFor(cookie: string | undefined, tenant: string | undefined): Promise<Session | undefined> {

@@ -31,7 +31,7 @@ test('the report names every table and every function that runs with its ownerâ€
   const text = report(await readCatalogue(client));
   expect(text).toMatch(/^app\.invoices +forced +organisation_id +siud +- +- +s$/m);
   expect(text).toMatch(/^auth\.sessions +forced +- +- +si\(u\)d +- +s$/m);
-  expect(text).toMatch(/^ +auth\.load_session\(token_hash bytea\) +gl_auth$/m);
+  expect(text).toMatch(/^ +auth\.load_session\(token_hash bytea, idle_days integer\) +gl_auth$/m);
 });
 
 const onePolicy = (name: string, condition: string) => `create policy ${name} on app.gigs for select to gl_app using (${condition})`;
@@ -229,8 +229,8 @@ test.each([
   ],
   [
     'a function of a stranger',
-    'create role planted; grant execute on function auth.load_session(bytea) to planted',
-    'auth.load_session(token_hash bytea): planted, none of our roles',
+    'create role planted; grant execute on function auth.load_session(bytea, integer) to planted',
+    'auth.load_session(token_hash bytea, idle_days integer): planted, none of our roles',
   ],
 
   ['a runtime role that is a superuser', 'alter role gl_worker superuser', 'gl_worker: a runtime role with superuser'],

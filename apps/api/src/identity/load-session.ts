@@ -1,5 +1,6 @@
 import { parseMonthDay, parseTimeZone } from '@glovelly/domain/calendar';
 import { closesOn } from '@glovelly/domain/closing';
+import { SESSION_IDLE_DAYS } from '@glovelly/domain/identity';
 import { type Id, invariant } from '@glovelly/domain/kernel';
 import { isCurrency } from '@glovelly/domain/money';
 import type { Role } from '@glovelly/domain/visibility';
@@ -39,8 +40,8 @@ export interface LoadedSession {
 export async function loadSession(auth: AuthTx, tokenHash: Uint8Array): Promise<LoadedSession | null> {
   const [row] = await auth.query<SessionRow>({
     name: 'load-session',
-    text: 'select * from auth.load_session($1)',
-    values: [tokenHash],
+    text: 'select * from auth.load_session($1, $2)',
+    values: [tokenHash, SESSION_IDLE_DAYS],
   });
   return row ? { session: toSession(row), rotationDue: row.rotation_due } : null;
 }

@@ -1,3 +1,4 @@
+import { SESSION_DAYS, SESSION_IDLE_DAYS } from '@glovelly/domain/identity';
 import type { Id } from '@glovelly/domain/kernel';
 import type { AuthTx } from './auth-database.ts';
 import { hashToken, newToken } from './token.ts';
@@ -8,9 +9,6 @@ export interface NewSession {
   readonly userAgent: string | null;
 }
 
-/** How long a session lasts however much it is used; unused for a week it ends sooner (auth.load_session). */
-export const SESSION_DAYS = 30;
-
 /**
  * Starts a session with a token nobody has seen before, and sweeps out the person's dead ones. The token exists in the browser's cookie alone. Null for
  * somebody who is not active: also when that came about a moment ago (the lock waits for it), so that no session is left to wake up when it is lifted.
@@ -18,8 +16,8 @@ export const SESSION_DAYS = 30;
 export async function startSession(auth: AuthTx, { userId, organisationId, userAgent }: NewSession): Promise<string | null> {
   const token = newToken();
   await auth.query({
-    text: `delete from auth.sessions where user_id = $1 and (expires_at < now() or last_seen_at < now() - interval '7 days')`,
-    values: [userId],
+    text: 'delete from auth.sessions where user_id = $1 and (expires_at < now() or last_seen_at < now() - make_interval(days => $2))',
+    values: [userId, SESSION_IDLE_DAYS],
   });
   const started = await auth.query({
     text: `insert into auth.sessions (token_hash, user_id, active_organisation_id, expires_at, user_agent)

@@ -1,9 +1,13 @@
+import { SESSION_IDLE_DAYS } from '@glovelly/domain/identity';
 import { sealAccountNumbers } from '../keys/seal-account-numbers.ts';
 import type { Job } from './job.ts';
 
 /** Sessions that nobody can use any more, sign-in attempts that were not finished, and limits that count nothing any more. */
 export const sweepSignIn: Job = async ({ worker }, _payload, { log }) => {
-  const [swept] = await worker.query<{ sessions: number; attempts: number }>({ text: 'select * from ops.sweep_sign_in()', values: [] });
+  const [swept] = await worker.query<{ sessions: number; attempts: number }>({
+    text: 'select * from ops.sweep_sign_in($1)',
+    values: [SESSION_IDLE_DAYS],
+  });
   const [limits] = await worker.query<{ limits: number }>({ text: 'select ops.sweep_rate_limits() as limits', values: [] });
   log.info({ ...swept, ...limits }, 'swept sign-in');
 };

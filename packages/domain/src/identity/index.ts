@@ -37,6 +37,7 @@ export type { AdministrationFailure, PlatformFailure, SessionFailure } from './f
 export { personalOrganisationName } from './organisation-name.ts';
 export { type Person, type PersonStatus, type PlatformRole, personStatuses, platformRoles } from './person.ts';
 export { localReturn } from './return-address.ts';
+export { SESSION_DAYS, SESSION_IDLE_DAYS } from './session-lifetime.ts';
 export { decideSignIn, type EnrolmentPolicy, type Login, type Lookup, type RefusalReason, type SignInDecision } from './sign-in.ts';
 export { signInsPerAddress, strayReturnsPerAddress } from './sign-in-limits.ts';
 export { type StandingFacts, SUSPENSION_REASON_LENGTH, type Suspension, standing } from './suspension.ts';

@@ -1,3 +1,4 @@
+import { SESSION_IDLE_DAYS } from '@glovelly/domain/identity';
 import type { Id } from '@glovelly/domain/kernel';
 import type { AuthTx } from '../../identity/auth-database.ts';
 import type { Session } from '../../identity/session.ts';
@@ -13,9 +14,9 @@ export interface SessionRow {
 export const listSessions = (auth: AuthTx, userId: Id<'user'>): Promise<SessionRow[]> =>
   auth.query<SessionRow & Record<string, unknown>>({
     text: `select id, user_agent, created_at, last_seen_at from auth.sessions
-           where user_id = $1 and expires_at > now() and last_seen_at > now() - interval '7 days'
+           where user_id = $1 and expires_at > now() and last_seen_at > now() - make_interval(days => $2)
            order by last_seen_at desc, id`,
-    values: [userId],
+    values: [userId, SESSION_IDLE_DAYS],
   });
 
 /** Ends one session of the person. False when it is not theirs, or has ended. */

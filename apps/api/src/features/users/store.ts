@@ -1,5 +1,5 @@
 import type { LocalDate } from '@glovelly/domain/calendar';
-import type { PlatformRole, Suspension, UserInQuestion } from '@glovelly/domain/identity';
+import { type PlatformRole, SESSION_IDLE_DAYS, type Suspension, type UserInQuestion } from '@glovelly/domain/identity';
 import type { Id } from '@glovelly/domain/kernel';
 import type { AuthTx } from '../../identity/auth-database.ts';
 import { standingOf, USER_COLUMNS, type UserRow } from './row.ts';
@@ -23,14 +23,14 @@ export async function findUser(auth: AuthTx, id: Id<'user'>): Promise<UserDetail
              person.suspended_at as "suspendedAt", person.suspension_reason as "suspensionReason",
              person.invited_at as "invitedAt", person.invitation_mail_id as "invitationMailId",
              (select count(*)::int from auth.sessions as session
-                where session.user_id = person.id and session.expires_at > now() and session.last_seen_at > now() - interval '7 days') as sessions,
+                where session.user_id = person.id and session.expires_at > now() and session.last_seen_at > now() - make_interval(days => $2)) as sessions,
              coalesce((select counted.organisations::int from auth.organisation_counts(array[person.id]) as counted), 0) as organisations
            from auth.users as person
            left join lateral (
              select bound_at, issuer from auth.identities where user_id = person.id order by bound_at limit 1
            ) as identity on true
            where person.id = $1`,
-    values: [id],
+    values: [id, SESSION_IDLE_DAYS],
   });
   return row ?? null;
 }

@@ -1,11 +1,10 @@
-import { strayReturnsPerAddress } from '@glovelly/domain/identity';
+import { SESSION_DAYS, strayReturnsPerAddress } from '@glovelly/domain/identity';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Dependencies } from '../../dependencies.ts';
 import { orThrow } from '../../failure.ts';
 import { takeAttempt } from '../../identity/attempts.ts';
 import { type RateLimit, takeTurn, whoseAddress } from '../../identity/rate-limit.ts';
-import { SESSION_DAYS } from '../../identity/sessions.ts';
 import { signIn } from '../../identity/sign-in.ts';
 import { todayInUtc } from '../../identity/today.ts';
 import type { CookieNames } from '../cookies.ts';
