@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealRefusedLogin } from '../src/identity/refused-login.ts';
 import { makeApp, type TestApp } from './support/app.ts';
-import { newId, sameId } from './support/ids.ts';
+import { newId } from './support/ids.ts';
 import { postedMails, runJobs, takingMailer } from './support/mails.ts';
 import { type Caller, type Member, makeMember, nobody } from './support/member.ts';
 import { refusal } from './support/refusal.ts';
@@ -268,8 +268,10 @@ describe('approving', () => {
     const [made] = await users(email);
     expect(made).toMatchObject({ display_name: 'Tom Rook', status: 'active', platform_role: 'user' });
     expect(await noticesTo('accessApproved')).toEqual([email]);
-    const { events } = await admin.trpc.users.history.query({ id: made.id });
-    expect(events).toMatchObject([{ action: 'user.provisioned', by: 'Ada Admin', values: { platformRole: { to: 'user' } } }]);
+    const { entries } = await admin.trpc.installationHistory.list.query({ resourceId: made.id });
+    expect(entries).toMatchObject([
+      { action: 'user.provisioned', actor: { label: 'Ada Admin' }, values: { platformRole: { to: 'user' } } },
+    ]);
   });
 
   it('twice in parallel makes one user, and both are told that it is done', async () => {
@@ -341,7 +343,7 @@ describe('approving', () => {
     expect(after).toMatchObject({ state: 'approved', decision: { madeUser: false, mail: null }, enrolled: { status: 'suspended' } });
     expect(await users(email)).toMatchObject([{ id: userId, display_name: 'Thomas', status: 'suspended', platform_role: 'user' }]);
     expect(await rows()).toMatchObject([{ user_id: userId, made_user: false }]);
-    expect((await admin.trpc.users.history.query({ id: sameId<'user'>(userId) })).events).toEqual([]);
+    expect((await admin.trpc.installationHistory.list.query({ resourceId: userId })).entries).toEqual([]);
   });
 
   it('of somebody who may not come in yet promises nothing by mail', async () => {

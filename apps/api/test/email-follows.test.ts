@@ -28,7 +28,9 @@ describe('the address of somebody who signs in', () => {
     ada.trpc.users.provision.mutate({ id: who, email, displayName: 'Ben Bass', platformRole: 'user', active: true, invite: false });
   const address = async () => (await ada.trpc.users.get.query({ id })).email;
   const told = async () =>
-    (await ada.trpc.users.history.query({ id })).events.filter(({ action }) => action === 'user.emailFollowed').map(({ by }) => by);
+    (await ada.trpc.installationHistory.list.query({ resourceId: id, action: 'user.emailFollowed' })).entries.map(
+      ({ actor }) => actor.label,
+    );
 
   it('follows the provider when it has verified another one, and the log says so', async () => {
     expect(await enter(app, loginOf(id, fresh))).toMatchObject({ ok: true });
