@@ -2,7 +2,7 @@ import type { Id } from '@glovelly/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeApp, type TestApp } from './support/app.ts';
 import { aClient, aDraft, aGig, answerFirstQuestions, asDraft, draftOf, gbp, issueDraft } from './support/business.ts';
-import { newId } from './support/ids.ts';
+import { newId, sameId } from './support/ids.ts';
 import { type Member, makeMember } from './support/member.ts';
 import { refusal } from './support/refusal.ts';
 
@@ -30,6 +30,9 @@ describe('drafts', () => {
       category: 'travel',
       ...more,
     });
+  type Version = { id: Id<'expense'>; version: number };
+  const move = (id: Id<'expense'>, version: number, gigId: Id<'gig'>) =>
+    anna.trpc.expenses.update.mutate({ id, version, patch: { gigId } });
   const wordsOf = (draft: { lines: { description: string }[] }) => draft.lines.map((line) => line.description);
   const invoiceOf = async (gigId: Id<'gig'>) => (await anna.trpc.gigs.get.query({ id: gigId })).invoice;
 
@@ -262,6 +265,22 @@ describe('drafts', () => {
       await anna.trpc.gigs.update.mutate({ id: gig, version, patch: { fee: gbp(1) } });
       const kept = await anna.trpc.invoices.declineRefresh.mutate({ id: draft.id, version: draft.version });
       expect([kept.totals.total, kept.differences]).toEqual([gbp(25_000), []]);
+    });
+
+    it.each([
+      ['deleted', ({ id, version }: Version) => anna.trpc.expenses.remove.mutate({ id, version })],
+      ['moved to another gig', async ({ id, version }: Version) => move(id, version, await aGig(anna, client))],
+    ] as const)('stay writable when an expense on them is %s, before and after the refresh is declined', async (_, change) => {
+      const gig = await aGig(anna, client);
+      const parking = await expense(gig);
+      const draft = await draftOf(anna, [gig]);
+      await change({ id: sameId<'expense'>(parking.id), version: parking.version });
+      const save = (version: number, patch: object) => anna.trpc.invoices.saveDraft.mutate({ id: draft.id, version, patch });
+      const noted = await save(draft.version, { description: 'Thank you' });
+      expect(noted).toMatchObject({ description: 'Thank you', differences: [{ kind: 'removed' }], totals: { total: gbp(26_200) } });
+      const kept = await anna.trpc.invoices.declineRefresh.mutate({ id: draft.id, version: noted.version });
+      const lines = kept.lines.map(({ net: _net, ...line }) => ({ ...line, description: `${line.description}.` }));
+      expect((await save(kept.version, { lines })).lines.map((line) => line.source)).toEqual(draft.lines.map((line) => line.source));
     });
 
     it('lose a cancelled gig when refreshed, which is free again', async () => {

@@ -188,8 +188,8 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
       return { title: `${error.gig.title} has no client`, detail: 'Say who it is for, then invoice it. Nothing was made.' };
     case 'invoice.lineSourceUnknown':
       return {
-        title: `“${error.description}” belongs to a gig that is not on this draft`,
-        detail: 'Load the draft again: the gig was taken off it in the meantime.',
+        title: `“${error.description}” belongs to a gig or an expense that is not on this draft`,
+        detail: 'Remove the line, or write it again by hand. Nothing was saved.',
       };
     case 'invoice.mileageRateMissing':
       return {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { money, rateOf } from '../money/index.ts';
 import { aDraft, aGig, aLine, anExpense, anId, day, gbp } from './invoices.fixture.ts';
@@ -33,6 +34,21 @@ describe('revising a draft', () => {
     expect(tied(1, 2)).toEqual({ ok: false, error: { code: 'invoice.lineSourceUnknown', description: 'Line 1' } });
     expect(tied(2, 1).ok).toBe(false);
     expect(revise({ lines: [aLine(1, { source: { origin: 'fee', gigId: anId<'gig'>(2) } })] }).ok).toBe(false);
+  });
+
+  it('keeps the line of an expense that has gone from its gig, through every other edit', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1 }), fc.subarray([1, 2, 3, 4, 5, 6]), (charged, left) => {
+        const source = (expense: number) => ({ origin: 'expense', gigId: anId<'gig'>(1), expenseId: anId<'expense'>(expense) }) as const;
+        const lines = charged.map((number) => aLine(number, { source: source(number) }));
+        const draft = aDraft({ lines });
+        const now = { ...facts, gigs: [aGig(1, { expenses: left.map((number) => anExpense(number)) })] };
+        expect(reviseDraft(draft, { description: 'Thank you' }, now)).toEqual({ ok: true, value: { ...draft, description: 'Thank you' } });
+        expect(reviseDraft(draft, { lines: lines.toReversed() }, now).ok).toBe(true);
+        const another = reviseDraft(draft, { lines: [...lines, aLine(9, { source: source(9) })] }, now);
+        expect(another).toEqual({ ok: false, error: { code: 'invoice.lineSourceUnknown', description: 'Line 9' } });
+      }),
+    );
   });
 
   it('refuses an invoice date that must be a slip', () => {

@@ -5,6 +5,7 @@ import type { InvoiceCurrencyDiffers, InvoiceDateRefused, LineSourceUnknown } fr
 import type { Draft } from './invoice.ts';
 import { checkInvoiceDate } from './issue-invoice.ts';
 import type { Discount, LineSource } from './line.ts';
+import { sourceKey } from './refresh-draft.ts';
 
 /** What a person edits of a draft. What is absent stays; lines are given as a whole, in their order. */
 export type DraftChanges = {
@@ -18,6 +19,7 @@ export type RevisionFailure = InvoiceCurrencyDiffers | InvoiceDateRefused | Line
 /**
  * The draft with the changes made. Its parties, currency and gigs stay. Refuses a figure in another currency, a date that must be a slip, and a line
  * said to be made from a gig or an expense that the draft does not charge for. A line without words is accepted: it is being written.
+ * A tie that a line of the draft already has stays good when its expense has since been deleted or moved: a draft is refreshed when its writer says so.
  */
 export function reviseDraft(
   draft: Draft,
@@ -32,7 +34,8 @@ export function reviseDraft(
     ...discountsOf(revised).flatMap((discount) => (discount?.kind === 'amount' ? [discount.amount] : [])),
   ];
   if (amounts.some((amount) => amount.currency !== currency)) return err({ code: 'invoice.currencyDiffers', expected: currency });
-  const stranger = revised.lines.find((line) => !isOf(line.source, gigs));
+  const tied = new Set(draft.lines.map(({ source }) => sourceKey(source)));
+  const stranger = revised.lines.find(({ source }) => !tied.has(sourceKey(source)) && !isOf(source, gigs));
   if (stranger) return err({ code: 'invoice.lineSourceUnknown', description: stranger.description });
   if (changes.invoiceDate == null) return ok(revised);
   const dated = checkInvoiceDate(changes.invoiceDate, today);

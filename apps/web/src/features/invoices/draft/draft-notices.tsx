@@ -20,7 +20,7 @@ export function RefreshOffer({ draft, autosave }: { draft: DraftWire; autosave: 
   const decline = trpc.invoices.declineRefresh.useMutation();
   if (draft.differences.length === 0) return null;
   const act = async (mutation: typeof refresh | typeof decline, failed: string) => {
-    if (!(await autosave.flush())) return;
+    if (!(await autosave.flush())) return toast({ message: failed, detail: autosave.whyNotSaved(), tone: 'bad' });
     try {
       autosave.adopt(await mutation.mutateAsync({ id: draft.id, version: autosave.versionNow() }));
     } catch (error) {

@@ -140,7 +140,7 @@ function Gigs({ draft, autosave }: { draft: DraftWire; autosave: Autosave }) {
   const removeGig = trpc.invoices.removeGig.useMutation();
   const utils = trpc.useUtils();
   const remove = async (gig: DraftWire['gigs'][number]) => {
-    if (!(await autosave.flush())) return;
+    if (!(await autosave.flush())) return toast({ message: 'The gig was not taken off', detail: autosave.whyNotSaved(), tone: 'bad' });
     try {
       autosave.adopt(await removeGig.mutateAsync({ id: draft.id, version: autosave.versionNow(), gigId: gig.id }));
       await Promise.all([utils.gigs.invalidate(), utils.home.invalidate()]);

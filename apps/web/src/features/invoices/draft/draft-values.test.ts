@@ -1,7 +1,7 @@
 import type { LocalDate } from '@glovelly/domain/calendar';
 import { figuresOf, totalInvoice } from '@glovelly/domain/invoices';
 import { describe, expect, it } from 'vitest';
-import { blankLine, type DraftValues, type DraftWire, patchOf, problemsOf, toDraft, toValues } from './draft-values.ts';
+import { blankLine, type DraftValues, type DraftWire, patchOf, problemsOf, toDraft, toValues, untiedLines } from './draft-values.ts';
 import { printDraft } from './print-draft.ts';
 
 const address = { line1: '1 Mill Lane', line2: null, city: 'York', region: null, postcode: 'YO1 7HH', country: 'GB' as const };
@@ -56,6 +56,8 @@ const withLine = (changes: Partial<DraftValues['lines'][number]>): DraftValues =
   lines: values.lines.map((line) => ({ ...line, ...changes })),
 });
 
+type LineSource = DraftWire['lines'][number]['source'];
+
 describe('the fields of a draft', () => {
   it('send nothing when nothing was changed, and only what was', () => {
     expect(patchOf(values, values, 'GBP')).toEqual({});
@@ -69,6 +71,16 @@ describe('the fields of a draft', () => {
   it('send lines as they came, with what was changed of them', () => {
     const { net: _, ...line } = wire.lines[0] as DraftWire['lines'][number]; // there is one
     expect(patchOf(values, withLine({ description: 'Lamp' }), 'GBP').lines).toEqual([{ ...line, description: 'Lamp' }]);
+  });
+
+  it('let go of an expense that is charged no longer when a deleted draft is made anew', () => {
+    const id = '01939c00-0000-7000-8000-000000000004';
+    const tied = withLine({ source: { origin: 'expense', gigId: id, expenseId: id } as LineSource }).lines;
+    const [line] = tied;
+    const stillCharged = { lines: wire.lines.map((written) => ({ ...written, source: line?.source ?? written.source })) };
+    expect(untiedLines(tied, stillCharged)).toEqual(tied);
+    expect(untiedLines(tied, wire).map(({ source }) => source.origin)).toEqual(['manual']);
+    expect(untiedLines(values.lines, { lines: [] })).toEqual(values.lines);
   });
 
   it('send no discount for an empty figure, and no price as none', () => {

@@ -81,6 +81,14 @@ const lineValues = (line: LineWire): LineValues => ({
   vat: `${line.vat.category} ${line.vat.rate}`,
 });
 
+/** Lines for a draft that is made anew: one made from an expense that is charged no longer is as if written by hand, for nothing is there to tie it to. */
+export function untiedLines(lines: readonly LineValues[], made: Pick<DraftWire, 'lines'>): LineValues[] {
+  const charged = new Set(made.lines.map(({ source }) => source.expenseId));
+  return lines.map((line) =>
+    line.source.expenseId === null || charged.has(line.source.expenseId) ? line : { ...line, source: blankLine().source },
+  );
+}
+
 /** A treatment as its select holds it: "S 20". */
 export const vatValue = ({ category, rate }: VatTreatment): string => `${category} ${formatPercentage(rate)}`;
 

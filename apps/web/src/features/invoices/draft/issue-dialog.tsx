@@ -106,7 +106,7 @@ function Confirm({ draft, autosave, onDone }: { draft: DraftWire; autosave: Auto
   const isReady = preview.data?.missing.length === 0;
   const confirm = async () => {
     setFailure(null);
-    if (!(await autosave.flush())) return setFailure('The last changes are not saved yet. Put them right first.');
+    if (!(await autosave.flush())) return setFailure(autosave.whyNotSaved());
     try {
       const issued = await issue.mutateAsync({ id: draft.id, version: autosave.versionNow() });
       onDone();

@@ -5,6 +5,7 @@ import { drafts } from '../../../lib/drafts.ts';
 import { useSession } from '../../../lib/session.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { isSame } from '../../../lib/use-draft.ts';
+import { sentenceFor } from '../../../lib/words.ts';
 import { type DraftValues, type DraftWire, patchOf, problemsOf, toValues } from './draft-values.ts';
 
 const SAVE_AFTER_MS = 700;
@@ -42,6 +43,7 @@ export function useAutosave(draft: DraftWire) {
   const [isSaving, setSaving] = useState(false);
   const newest = useRef({ values, base });
   newest.current = { values, base };
+  const refused = useRef<unknown>(null);
   const running = useRef<Promise<boolean> | null>(null);
 
   const isDirty = !isSame(values, base.values);
@@ -79,8 +81,10 @@ export function useAutosave(draft: DraftWire) {
         const after = await mutation.mutateAsync({ id: draft.id, version: from.version, patch: patchOf(from.values, now, draft.currency) });
         settleAt({ values: now, version: after.version });
         utils.invoices.get.setData({ id: after.id }, after);
+        refused.current = null;
         setFailure(null);
       } catch (error) {
+        refused.current = isStale(error) ? null : error;
         if (isStale(error))
           await utils.invoices.get.invalidate({ id: draft.id }); // the newer version comes in, and both are shown
         else setFailure(error);
@@ -157,6 +161,14 @@ export function useAutosave(draft: DraftWire) {
     adopt,
     /** The version that the next change has to name; after a flush, the one that it made. */
     versionNow: () => newest.current.base.version,
+    /** After a flush that could not save: why. */
+    whyNotSaved: (): string => {
+      const count = Object.keys(problemsOf(newest.current.values, draft.currency)).length;
+      if (count > 0) return `${count === 1 ? 'One field has' : `${count} fields have`} to be put right first.`;
+      return refused.current === null
+        ? 'Somebody else has saved this draft: choose a version first.'
+        : `Your last changes are not saved: ${sentenceFor(refused.current)}`;
+    },
     base: base.values,
     theirs: isBehind && isDirty ? toValues(draft) : null,
     /** Puts what was changed here on top of what somebody else saved. */

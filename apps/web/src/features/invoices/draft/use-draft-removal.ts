@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { trpc } from '../../../lib/trpc.ts';
 import { wordsFor } from '../../../lib/words.ts';
 import { toast } from '../../../ui/toast-store.ts';
-import { blankLine, type DraftValues, type DraftWire, patchOf, toValues } from './draft-values.ts';
+import { blankLine, type DraftValues, type DraftWire, patchOf, toValues, untiedLines } from './draft-values.ts';
 import type { Autosave } from './use-autosave.ts';
 
 /** Deletes a draft and frees its gigs. For ten seconds it can be taken back: made again under the same id, with everything it said. */
@@ -22,7 +22,8 @@ export function useDraftRemoval(draft: DraftWire, autosave: Autosave) {
       gigIds.length > 0 ? await fromGigs.mutateAsync({ id, gigIds }) : await empty.mutateAsync({ id, clientId: draft.client.id });
     if (made.state !== 'draft') return;
     const nothing: DraftValues = { ...toValues(made), lines: [blankLine()] };
-    await save.mutateAsync({ id, version: made.version, patch: patchOf(nothing, said, draft.currency) });
+    const restored = { ...said, lines: untiedLines(said.lines, made) };
+    await save.mutateAsync({ id, version: made.version, patch: patchOf(nothing, restored, draft.currency) });
     await refreshLists();
     await navigate({ to: '/invoices/$invoiceId', params: { invoiceId: id } });
   };
@@ -30,8 +31,7 @@ export function useDraftRemoval(draft: DraftWire, autosave: Autosave) {
   return {
     isBusy: remove.isPending,
     remove: async () => {
-      if (!(await autosave.flush()))
-        return toast({ message: 'The draft was not deleted', detail: 'Its last changes are not saved yet.', tone: 'bad' });
+      if (!(await autosave.flush())) return toast({ message: 'The draft was not deleted', detail: autosave.whyNotSaved(), tone: 'bad' });
       const said = autosave.values;
       try {
         await remove.mutateAsync({ id: draft.id, version: autosave.versionNow() });
