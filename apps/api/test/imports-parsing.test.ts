@@ -99,6 +99,28 @@ describe('reading any file', () => {
     );
   });
 
+  it('never throws at the edges of the calendar, in any zone, however long an event and however far its series', async () => {
+    const day = fc.constantFrom('19000101', '19000102', '19000301', '20260101', '21990101', '21991230', '21991231');
+    const moment = fc.tuple(day, fc.constantFrom('', 'T000000', 'T233000', 'T000000Z', 'T235900Z')).map((parts) => parts.join(''));
+    const line = fc.oneof(
+      moment.map((text) => `DTEND:${text}`),
+      moment.map((text) => `RDATE:${text}`),
+      moment.map((text) => `EXDATE:${text}`),
+      fc.constantFrom('DURATION:P690D', 'DURATION:PT5M', 'RRULE:FREQ=DAILY;INTERVAL=300', 'RRULE:FREQ=YEARLY'),
+      moment.map((text) => `RRULE:FREQ=WEEKLY;UNTIL=${text}`),
+    );
+    const zone = fc.constantFrom('Pacific/Pago_Pago', 'America/New_York', 'Pacific/Kiritimati', 'Europe/London');
+    await fc.assert(
+      fc.asyncProperty(moment, fc.array(line, { maxLength: 5 }), zone, async (start, lines, timeZone) => {
+        const event = ['BEGIN:VEVENT', 'UID:a', 'SUMMARY:Gig', `DTSTART:${start}`, ...lines, 'END:VEVENT'];
+        const bytes = bytesOf(['BEGIN:VCALENDAR', `X-WR-TIMEZONE:${timeZone}`, ...event, 'END:VCALENDAR'].join('\r\n'));
+        const read = await readFile('ics', bytes, reader, { mapping: null, timeZone: null });
+        if (read.ok) expect(read.value.rows.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('costs no more than it is worth: a hostile file is refused, or read, in a moment', async () => {
     const filled = (piece: string, head = '') => Buffer.from(head + piece.repeat(Math.floor((300 * 1024) / piece.length)));
     const pieces = [

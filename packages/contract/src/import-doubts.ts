@@ -14,6 +14,7 @@ export const DoubtWire = z.discriminatedUnion('code', [
   dated('date.orderAssumed').extend({ other: LocalDateWire }),
   dated('date.otherOrder'),
   dated('date.yearAssumed'),
+  z.object({ code: z.literal('date.yearUnlikely'), read: LocalDateWire }),
   dated('date.weekdayDiffers'),
   dated('date.serialNumber'),
   until('date.severalDays'),

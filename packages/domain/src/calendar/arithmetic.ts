@@ -1,9 +1,12 @@
 import { invariant } from '../kernel/index.ts';
 import { daysInMonth, fromEpochDay, type LocalDate, localDate, parts, toEpochDay } from './local-date.ts';
 
+/** The day `days` later (earlier when negative); `null` when that is outside 1900 to 2199. */
+export const dayFrom = (date: LocalDate, days: number): LocalDate | null => fromEpochDay(toEpochDay(date) + days);
+
 /** The day `days` later (earlier when negative). Leaving 1900 to 2199 is a bug: callers bound what they add. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  const moved = fromEpochDay(toEpochDay(date) + days);
+  const moved = dayFrom(date, days);
   invariant(moved !== null, 'the day stays between 1900 and 2199');
   return moved;
 }

@@ -1,7 +1,7 @@
-export { addDays, compareDates, dayOfWeek, daysBetween, isBefore, monthOf } from './arithmetic.ts';
-export { type CalendarDay, daysInMonth, fromEpochDay, type LocalDate, localDate, parseLocalDate, parts, toEpochDay } from './local-date.ts';
-export { durationMinutes, type LocalTime, minutesOf, parseLocalTime } from './local-time.ts';
-export { momentIn, startOfDay } from './moment.ts';
+export { addDays, compareDates, dayFrom, dayOfWeek, daysBetween, isBefore, monthOf } from './arithmetic.ts';
+export { type CalendarDay, daysInMonth, firstDay, fromEpochDay, type LocalDate, lastDay, localDate, parseLocalDate, parts, toEpochDay } from './local-date.ts';
+export { durationMinutes, type LocalTime, minutesOf, parseLocalTime, timeAt } from './local-time.ts';
+export { endOfDay, momentIn, startOfDay } from './moment.ts';
 export { type MonthDay, monthDay, monthDayParts, parseMonthDay } from './month-day.ts';
 export { type TaxYear, taxYear, taxYearOf, ukTaxYear, ukTaxYearOf, ukTaxYearStart } from './tax-year.ts';
-export { dayIn, parseTimeZone, type TimeZone, wallClock } from './time-zone.ts';
+export { clockOfUtc, dayIn, parseTimeZone, type TimeZone, wallClock } from './time-zone.ts';

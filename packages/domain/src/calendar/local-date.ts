@@ -5,6 +5,10 @@ export type LocalDate = Brand<string, 'LocalDate'>;
 
 const SHAPE = /^(19|20|21)\d\d-\d\d-\d\d$/;
 
+/** The first and the last day of the calendar. */
+export const firstDay = '1900-01-01' as LocalDate; /* both exist */
+export const lastDay = '2199-12-31' as LocalDate;
+
 export interface CalendarDay {
   readonly year: number;
   readonly month: number;
@@ -37,8 +41,10 @@ export function parseLocalDate(text: string): LocalDate | null {
 }
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar. */
-export function toEpochDay(date: LocalDate): number {
-  const { year, month, day } = parts(date);
+export const toEpochDay = (date: LocalDate): number => epochDayOf(parts(date));
+
+/** The same of a day of any year: clocks in the west still show 1899 when 1900 begins in Greenwich. */
+export function epochDayOf({ year, month, day }: CalendarDay): number {
   const shifted = month <= 2 ? year - 1 : year; // the year starts in March, so that the leap day comes last
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;

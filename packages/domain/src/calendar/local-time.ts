@@ -9,6 +9,13 @@ export const parseLocalTime = (text: string): LocalTime | null =>
 
 export const minutesOf = (time: LocalTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
+/** What a clock shows so many minutes after a midnight; it goes round every day. */
+export function timeAt(minutes: number): LocalTime {
+  const ofDay = ((minutes % 1440) + 1440) % 1440;
+  const two = (figure: number): string => String(figure).padStart(2, '0');
+  return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}` as LocalTime; /* within a day, so it is one */
+}
+
 /** Minutes from start to finish. A finish at or before the start is on the next day: a gig may end after midnight. */
 export function durationMinutes(start: LocalTime, finish: LocalTime): number {
   const minutes = minutesOf(finish) - minutesOf(start);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayIn, fromEpochDay, type LocalDate, parseTimeZone, startOfDay, type TimeZone, wallClock } from './index.ts';
+import { dayIn, endOfDay, fromEpochDay, type LocalDate, parseTimeZone, startOfDay, type TimeZone, wallClock } from './index.ts';
 
 const zones = ['UTC', 'Europe/London', 'America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Australia/Lord_Howe'].map((name) => {
   const zone = parseTimeZone(name);
@@ -24,6 +24,7 @@ describe('the moment a day begins', () => {
         const moment = startOfDay(zone, date);
         expect(wallClock(moment, zone)).toEqual({ date, time: '00:00' });
         expect(dayIn(zone, moment - 60_000)).toBe(dayOf(day - 1));
+        expect(endOfDay(zone, dayOf(day - 1))).toBe(moment);
       }),
     );
   });

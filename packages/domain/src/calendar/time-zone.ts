@@ -1,6 +1,6 @@
 import { type Brand, invariant } from '../kernel/index.ts';
-import { type LocalDate, parseLocalDate } from './local-date.ts';
-import { type LocalTime, parseLocalTime } from './local-time.ts';
+import { epochDayOf, fromEpochDay, type LocalDate, parseLocalDate, toEpochDay } from './local-date.ts';
+import { type LocalTime, minutesOf, parseLocalTime, timeAt } from './local-time.ts';
 
 /** An IANA time zone name that the runtime knows, such as Europe/London. */
 export type TimeZone = Brand<string, 'TimeZone'>;
@@ -49,12 +49,30 @@ export function wallClock(epochMilliseconds: number, zone: TimeZone): WallClock 
   return clock;
 }
 
-function readClock(epochMilliseconds: number, zone: TimeZone): WallClock {
-  const found = new Map(
+/** What a clock and a calendar on a wall in `zone` show at an instant, in minutes since 1970-01-01T00:00 as shown there. Total: of any year. */
+export function shownAt(epochMilliseconds: number, zone: TimeZone): number {
+  const found = partsAt(epochMilliseconds, zone);
+  const figure = (part: Intl.DateTimeFormatPartTypes): number => Number(found.get(part));
+  const days = epochDayOf({ year: figure('year'), month: figure('month'), day: figure('day') });
+  return days * 1440 + figure('hour') * 60 + figure('minute');
+}
+
+const partsAt = (epochMilliseconds: number, zone: TimeZone): ReadonlyMap<Intl.DateTimeFormatPartTypes, string> =>
+  new Map(
     formatterOf(zone)
       ?.formatToParts(epochMilliseconds)
       .map((part) => [part.type, part.value]),
   );
+
+/** A day and time in UTC on the clock of `zone`; `null` when that is a day outside the calendar. */
+export function clockOfUtc(date: LocalDate, time: LocalTime, zone: TimeZone): WallClock | null {
+  const shown = shownAt((toEpochDay(date) * 1440 + minutesOf(time)) * 60_000, zone);
+  const local = fromEpochDay(Math.floor(shown / 1440));
+  return local && { date: local, time: timeAt(shown) };
+}
+
+function readClock(epochMilliseconds: number, zone: TimeZone): WallClock {
+  const found = partsAt(epochMilliseconds, zone);
   const date = parseLocalDate(`${found.get('year')?.padStart(4, '0')}-${found.get('month')}-${found.get('day')}`);
   const time = parseLocalTime(`${found.get('hour')}:${found.get('minute')}`);
   invariant(date !== null && time !== null, 'an instant between 1900 and 2199 has a day and a time in every zone');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aDay, aGig, aTime, day, time, zone } from './gigs.fixture.ts';
-import { daysAround, endsNextDay, spanOf } from './index.ts';
+import { firstDay, fromEpochDay, lastDay, minutesOf, toEpochDay } from '../calendar/index.ts';
+import { aDay, aGig, aTime, day, gigId, time, zone } from './gigs.fixture.ts';
+import { clashesOf, daysAround, endsNextDay, spanOf } from './index.ts';
 
 describe('the times of a gig', () => {
   it('end the next day when the finish is at or before the start on the clock', () => {
@@ -29,6 +30,22 @@ describe('the times of a gig', () => {
       fc.property(aDay, aTime, (date, start) => {
         const { from, to } = daysAround(aGig({ date, start }));
         expect(from < date && date < to).toBe(true);
+      }),
+    );
+  });
+
+  it('are known in every zone on every day of the calendar, its first and its last among them', () => {
+    const anyDay = fc.integer({ min: toEpochDay(firstDay), max: toEpochDay(lastDay) }).map((each) => fromEpochDay(each) ?? firstDay);
+    const edges = ['1900-01-01', '1900-01-02', '2199-12-30', '2199-12-31'].map(day);
+    const zones = ['Europe/London', 'Europe/Amsterdam', 'America/New_York', 'Pacific/Pago_Pago', 'Pacific/Kiritimati'].map(zone);
+    fc.assert(
+      fc.property(fc.oneof(anyDay, fc.constantFrom(...edges)), aTime, aTime, fc.constantFrom(...zones), (date, start, finish, timeZone) => {
+        const gig = aGig({ date, start, finish, timeZone });
+        const span = spanOf(gig);
+        const { from, to } = daysAround(gig);
+        expect(Math.abs((span?.from ?? 0) - (toEpochDay(date) * 1440 + minutesOf(start)))).toBeLessThanOrEqual(24 * 60);
+        expect(from <= date && date <= to).toBe(true);
+        expect(clashesOf(gig, [{ ...gig, id: gigId(2) }])).toEqual([{ kind: 'overlap', with: gigId(2) }]);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { addDays, durationMinutes, type LocalTime, minutesOf, momentIn } from '../calendar/index.ts';
+import { dayFrom, durationMinutes, firstDay, lastDay, type LocalTime, minutesOf, momentIn } from '../calendar/index.ts';
 import type { GigTimes } from './gig.ts';
 
 /** Whether the finish is on the day after the start: at or before it on the clock. */
@@ -23,8 +23,8 @@ export function spanOf(gig: GigTimes): Span | null {
   return { from: begins - early, to: gig.finish === null ? begins : begins + durationMinutes(start, gig.finish) };
 }
 
-/** The days whose gigs could touch this one: a span reaches at most a day to either side. */
+/** The days whose gigs could touch this one, as far as the calendar goes: a span reaches at most a day to either side. */
 export const daysAround = ({ date }: GigTimes): { readonly from: GigTimes['date']; readonly to: GigTimes['date'] } => ({
-  from: addDays(date, -2),
-  to: addDays(date, 2),
+  from: dayFrom(date, -2) ?? firstDay,
+  to: dayFrom(date, 2) ?? lastDay,
 });

@@ -12,6 +12,7 @@ export type Doubt =
   | { readonly code: 'date.orderAssumed'; readonly text: string; readonly read: LocalDate; readonly other: LocalDate }
   | { readonly code: 'date.otherOrder'; readonly text: string; readonly read: LocalDate }
   | { readonly code: 'date.yearAssumed'; readonly text: string; readonly read: LocalDate }
+  | { readonly code: 'date.yearUnlikely'; readonly read: LocalDate }
   | { readonly code: 'date.weekdayDiffers'; readonly text: string; readonly read: LocalDate }
   | { readonly code: 'date.serialNumber'; readonly text: string; readonly read: LocalDate }
   | { readonly code: 'date.severalDays'; readonly until: LocalDate }
@@ -79,6 +80,7 @@ export function settledBy(doubt: Pick<Doubt, 'code'>): 'title' | 'date' | 'times
     case 'date.orderAssumed':
     case 'date.otherOrder':
     case 'date.yearAssumed':
+    case 'date.yearUnlikely':
     case 'date.weekdayDiffers':
     case 'date.serialNumber':
     case 'date.severalDays':

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate, type LocalTime, minutesOf, parseLocalTime } from '../calendar/index.ts';
+import { addDays, dayFrom, daysBetween, type LocalDate, type LocalTime, minutesOf, timeAt } from '../calendar/index.ts';
 import type { Doubt } from './doubt.ts';
 import type { CalendarContext, CalendarEvent } from './event.ts';
 import { excerpt } from './excerpt.ts';
@@ -20,9 +20,10 @@ export function readEnd(event: Pick<CalendarEvent, 'end' | 'minutes'>, start: Mo
     return start.time === null ? lastDay(start.date, end.date) : finishOf(start.date, start.time, end);
   }
   if (event.minutes === null) return none;
-  if (start.time === null) return lastDay(start.date, addDays(start.date, Math.ceil(event.minutes / DAY)));
-  const ends = minutesOf(start.time) + event.minutes;
-  return within(start.date, start.time, event.minutes, clockAt(ends), addDays(start.date, Math.floor(ends / DAY)));
+  const ends = start.time === null ? Math.ceil(event.minutes / DAY) * DAY : minutesOf(start.time) + event.minutes;
+  const until = dayFrom(start.date, Math.floor(ends / DAY));
+  if (until === null) return { finish: null, doubts: [{ code: 'time.unreadable', text: `${event.minutes} minutes` }] }; // it leaves the calendar
+  return start.time === null ? lastDay(start.date, until) : within(start.date, event.minutes, timeAt(ends), until);
 }
 
 /** Whole days end, in iCalendar, on the day after the last (RFC 5545, 3.6.1). */
@@ -34,18 +35,13 @@ function lastDay(first: LocalDate, end: LocalDate): EndReading {
 function finishOf(date: LocalDate, start: LocalTime, end: Moment): EndReading {
   if (end.time === null) return none;
   const minutes = daysBetween(date, end.date) * DAY + minutesOf(end.time) - minutesOf(start);
-  if (minutes >= 0) return within(date, start, minutes, end.time, end.date);
+  if (minutes >= 0) return within(date, minutes, end.time, end.date);
   const sameDay = end.date === date;
   return { finish: sameDay ? end.time : null, doubts: [{ code: 'time.endBeforeStart', start, finish: end.time }] };
 }
 
-function within(date: LocalDate, start: LocalTime, minutes: number, finish: LocalTime | null, until: LocalDate): EndReading {
+function within(date: LocalDate, minutes: number, finish: LocalTime, until: LocalDate): EndReading {
   if (minutes === 0) return { finish: null, doubts: [{ code: 'time.noDuration' }] };
   if (minutes > DAY && until > date) return { finish: null, doubts: [{ code: 'time.severalDays', until }] };
-  return { finish: finish ?? start, doubts: [] };
+  return { finish, doubts: [] };
 }
-
-const clockAt = (minutes: number): LocalTime | null => {
-  const ofDay = minutes % DAY;
-  return parseLocalTime(`${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`);
-};

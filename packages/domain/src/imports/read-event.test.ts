@@ -16,7 +16,7 @@ const times = (one: CalendarEvent, context: Partial<CalendarContext> = {}) => {
 const written = fc.oneof(
   fc.string({ maxLength: 20 }),
   fc
-    .tuple(fc.integer({ min: 1890, max: 2210 }), fc.nat(13), fc.nat(32), fc.nat(25), fc.nat(61), fc.constantFrom('', 'Z', 'T'))
+    .tuple(fc.oneof(fc.integer({ min: 1890, max: 2210 }), fc.constantFrom(1900, 2199)), fc.nat(13), fc.nat(32), fc.nat(25), fc.nat(61), fc.constantFrom('', 'Z', 'T'))
     .map(([year, month, day, hour, minute, mark]) => {
       const two = (value: number) => String(value).padStart(2, '0');
       return `${year}${two(month)}${two(day)}T${two(hour)}${two(minute)}00${mark}`;
@@ -32,7 +32,7 @@ const anyEvent: fc.Arbitrary<CalendarRow> = fc.oneof(
     .record({
       start: fc.option(moment),
       end: fc.option(moment),
-      minutes: fc.option(fc.nat(5_000)),
+      minutes: fc.option(fc.oneof(fc.nat(5_000), fc.nat(1_000_000))),
       uid: fc.option(fc.constantFrom('a', 'b')),
       summary: fc.option(fc.string()),
       location: fc.option(fc.string()),
@@ -54,6 +54,20 @@ describe('reading a calendar', () => {
         for (const row of rows) if (row.reading.date === null) expect(row.doubts.length).toBeGreaterThan(0);
       }),
     );
+  });
+
+  it.each([
+    ['whole days', 'DATE 21991230', 14_400],
+    ['an evening', '21991231T210000', 600],
+  ])('leaves the finish open when %s go on beyond the calendar', (_, start, minutes) => {
+    const { reading, doubts } = readOne(event(start, null, { minutes }));
+    expect(reading.finish).toBeNull();
+    expect(doubts).toContainEqual({ code: 'time.unreadable', text: `${minutes} minutes` });
+  });
+
+  it('doubts a year in which nobody keeps gigs', () => {
+    expect(readOne(event('DATE 19000101')).doubts).toContainEqual({ code: 'date.yearUnlikely', read: '1900-01-01' });
+    expect(readOne(event('DATE 20260821')).doubts).toEqual([]);
   });
 
   it('keeps the clock of a zone that is named but not defined, and says that it is not ours', () => {

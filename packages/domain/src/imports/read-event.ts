@@ -9,6 +9,7 @@ import { readEnd } from './read-end.ts';
 import { homeZone, readMoment } from './read-moment.ts';
 import { nothingRead, type ReadRow } from './reading.ts';
 import { markRepeats } from './repeats.ts';
+import { doubtYear } from './unlikely-year.ts';
 
 /** Reads every row of a calendar: as many come out as went in, in their order. Never throws; what is no event is kept with its line and the reason. */
 export function readCalendar(rows: readonly CalendarRow[], context: CalendarContext): ReadRow[] {
@@ -60,7 +61,7 @@ function readEvent(event: CalendarEvent, context: CalendarContext): ReadRow {
     source: event.source,
     identity: identityOfEvent(event),
     reading,
-    doubts: [unread, start?.doubts ?? [], end.doubts, untitled, where.doubts, cancelled, series, cuts].flat(),
+    doubts: [unread, start?.doubts ?? [], doubtYear(start?.date ?? null), end.doubts, untitled, where.doubts, cancelled, series, cuts].flat(),
   };
 }
 

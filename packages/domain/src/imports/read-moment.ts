@@ -1,14 +1,4 @@
-import {
-  type LocalDate,
-  type LocalTime,
-  localDate,
-  minutesOf,
-  parseLocalTime,
-  parseTimeZone,
-  type TimeZone,
-  toEpochDay,
-  wallClock,
-} from '../calendar/index.ts';
+import { clockOfUtc, type LocalDate, type LocalTime, localDate, parseLocalTime, parseTimeZone, type TimeZone } from '../calendar/index.ts';
 import type { Doubt } from './doubt.ts';
 import type { CalendarContext, WrittenMoment } from './event.ts';
 import { excerpt } from './excerpt.ts';
@@ -50,9 +40,8 @@ export const homeZone = ({ chosen, calendar, own }: CalendarContext): TimeZone =
   chosen ?? (calendar === null ? null : parseTimeZone(calendar)) ?? own;
 
 function fromUtc(date: LocalDate, time: LocalTime, home: TimeZone, context: CalendarContext): Moment | null {
-  const instant = (toEpochDay(date) * 1440 + minutesOf(time)) * 60_000;
-  if (date <= '1900-01-01' || date >= '2199-12-31') return null; // the local day could lie outside the calendar
-  const local = wallClock(instant, home);
+  const local = clockOfUtc(date, time, home);
+  if (local === null) return null; // on the clock here it is a day outside the calendar
   if (context.chosen !== null) return { ...local, zone: home, doubts: [] };
   if (context.calendar !== null && parseTimeZone(context.calendar)) {
     return {

@@ -13,6 +13,7 @@ import { readStatus, readType } from './read-words.ts';
 import { nothingRead, type Reading, type ReadRow, type SourceCell } from './reading.ts';
 import { markRepeats } from './repeats.ts';
 import type { ColumnField, TableRow } from './table.ts';
+import { doubtYear } from './unlikely-year.ts';
 
 export interface TableContext {
   /** The organisation's day, zone and currency. */
@@ -84,6 +85,7 @@ export function readTable(rows: readonly TableRow[], mapping: Mapping, context: 
     const untitled: readonly Doubt[] = written === '' ? [{ code: 'title.missing' }] : [];
     const parts = [
       day.doubts,
+      doubtYear(day.date),
       times.doubts,
       untitled,
       venue.doubts,

@@ -1,6 +1,6 @@
 import type { AuditFilter } from '@glovelly/contract/audit';
 import { auditVisibility } from '@glovelly/domain/audit';
-import { addDays, startOfDay, type TimeZone } from '@glovelly/domain/calendar';
+import { endOfDay, startOfDay, type TimeZone } from '@glovelly/domain/calendar';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { z } from 'zod';
 import type { Db } from '../../db/database.ts';
@@ -32,7 +32,7 @@ export async function listLines(
         resourceType === undefined ? {} : { resourceType },
         resourceId === undefined ? {} : { resourceId },
         from === undefined ? {} : { occurredAt: { gte: new Date(startOfDay(zone, from)) } },
-        to === undefined ? {} : { occurredAt: { lt: new Date(startOfDay(zone, addDays(to, 1))) } },
+        to === undefined ? {} : { occurredAt: { lt: new Date(endOfDay(zone, to)) } },
         // The first condition says again what the second does, in words that end a scan of an index, and leave out the months that are over.
         place === null ? {} : { occurredAt: { lte: place.at } },
         place === null ? {} : { OR: [{ occurredAt: { lt: place.at } }, { occurredAt: place.at, id: { lt: place.id } }] },

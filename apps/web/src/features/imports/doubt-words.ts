@@ -48,6 +48,8 @@ export function doubtWords(doubt: Doubt, locale: string): DoubtWords {
       return question('Written the other way', `“${doubt.text}” only makes sense as ${day(doubt.read)}, unlike the rest of the column.`);
     case 'date.yearAssumed':
       return question('Which year?', `“${doubt.text}” says no year; ${day(doubt.read)} is the nearest.`);
+    case 'date.yearUnlikely':
+      return question('Unlikely year', `It is read as ${day(doubt.read)}. Spreadsheets write such a day where there is none.`);
     case 'date.weekdayDiffers':
       return question('Another weekday', `“${doubt.text}” was on a ${day(doubt.read).split(' ')[0]}. Is it the right day?`);
     case 'date.serialNumber':

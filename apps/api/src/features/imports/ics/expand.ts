@@ -1,14 +1,4 @@
-import {
-  addDays,
-  daysBetween,
-  type LocalDate,
-  minutesOf,
-  parseLocalDate,
-  parseLocalTime,
-  type TimeZone,
-  toEpochDay,
-  wallClock,
-} from '@glovelly/domain/calendar';
+import { clockOfUtc, dayFrom, daysBetween, type LocalDate, parseLocalDate, parseLocalTime, type TimeZone } from '@glovelly/domain/calendar';
 import type { WrittenMoment } from '@glovelly/domain/imports';
 import ICAL from 'ical.js';
 import { isSupported, plainRule } from './recurrence-rule.ts';
@@ -49,11 +39,12 @@ export function expand({ start, rule: written, added, removed }: Series, zone: T
   return { starts: starts.slice(0, MOST_DAYS), cutOff: ruled.cutOff || starts.length > MOST_DAYS, unreadable };
 }
 
-/** The same clock on another day: how the end of each day of a series follows from the end of the first. */
-export function shifted(text: string, from: string, to: string): string {
+/** The same clock on another day: how the end of each day of a series follows from the end of the first. `null` when it leaves the calendar. */
+export function shifted(text: string, from: string, to: string): string | null {
   const [end, begin, moved] = [dayOf(text), dayOf(from), dayOf(to)];
   if (!end || !begin || !moved) return text;
-  return `${addDays(end, daysBetween(begin, moved)).replaceAll('-', '')}${text.slice(8)}`;
+  const day = dayFrom(end, daysBetween(begin, moved));
+  return day && `${day.replaceAll('-', '')}${text.slice(8)}`;
 }
 
 export const dayOf = (text: string): LocalDate | null => parseLocalDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`);
@@ -88,7 +79,8 @@ function onClockOf({ text, dayOnly }: WrittenMoment, utc: boolean, zone: TimeZon
   const clock = parseLocalTime(`${time.slice(0, 2)}:${time.slice(2, 4)}`);
   if (dayOnly) return text.slice(0, 8);
   if (utc || date === null || clock === null) return text;
-  const local = wallClock((toEpochDay(date) * 1440 + minutesOf(clock)) * 60_000, zone);
+  const local = clockOfUtc(date, clock, zone);
+  if (local === null) return text; // a day outside the calendar is none of the series
   return `${local.date.replaceAll('-', '')}T${local.time.replace(':', '')}${time.slice(4)}`;
 }
 

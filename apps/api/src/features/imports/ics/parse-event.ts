@@ -57,11 +57,15 @@ export function parseEvent(block: Block, context: CalendarContext, replaced: rea
     horizon,
   );
   const until = dayOf(starts.at(-1) ?? '');
+  const endOn = (day: string): WrittenMoment | null => {
+    const moved = event.end && shifted(event.end.text, start.text, day);
+    return event.end && moved !== null ? { ...event.end, text: moved } : null;
+  };
   return starts.map((text, index) => ({
     ...event,
     instance: text,
     start: { ...start, text },
-    end: event.end && { ...event.end, text: shifted(event.end.text, start.text, text) },
+    end: endOn(text),
     recurrence: unreadable
       ? { code: 'recurrence.unreadable', text: (rule ?? '').slice(0, 200) }
       : cutOff && until && index === starts.length - 1
