@@ -268,12 +268,15 @@ describe('gigs', () => {
   });
 
   describe('clashes', () => {
-    it.each(['1900-01-01', '1900-01-02', '2199-12-30', '2199-12-31'])('are looked for on %s too, at the edge of the calendar', async (date) => {
-      const edge = { date, start: '19:00', finish: '23:00', timeZone: 'America/New_York' };
-      const { id } = await create({ title: 'At the edge', ...edge });
-      expect((await anna.trpc.gigs.get.query({ id })).date).toBe(date);
-      expect(await anna.trpc.gigs.clashes.query({ arrival: null, ...edge })).toMatchObject([{ kind: 'overlap', gig: { id } }]);
-    });
+    it.each(['1900-01-01', '1900-01-02', '2199-12-30', '2199-12-31'])(
+      'are looked for on %s too, at the edge of the calendar',
+      async (date) => {
+        const edge = { date, start: '19:00', finish: '23:00', timeZone: 'America/New_York' };
+        const { id } = await create({ title: 'At the edge', ...edge });
+        expect((await anna.trpc.gigs.get.query({ id })).date).toBe(date);
+        expect(await anna.trpc.gigs.clashes.query({ arrival: null, ...edge })).toMatchObject([{ kind: 'overlap', gig: { id } }]);
+      },
+    );
 
     it('are shown for a gig and for one that is only being written, and forbid nothing', async () => {
       const evening = await create({ title: 'Evening', date: '2027-01-15', start: '19:00', finish: '23:00' });

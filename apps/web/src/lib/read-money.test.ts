@@ -13,6 +13,14 @@ describe('an amount on its way to the server', () => {
     expect(readAmount('12.5', 'JPY', 'en-GB')).toBeNull();
   });
 
+  it('is refused when it may be a thousand times as much', () => {
+    for (const typed of ['1.200', '£2.000', '12.500']) expect(readAmount(typed, 'GBP', 'en-GB')).toBeNull();
+    expect(readAmount('1,200', 'EUR', 'de-DE')).toBeNull();
+    expect(readAmount('1.200', 'EUR', 'de-DE')).toBe('1200.00');
+    expect(readAmount('1.200', 'KWD', 'en-GB')).toBe('1.200');
+    expect(readAmount('0.500', 'GBP', 'en-GB')).toBe('0.50');
+  });
+
   it('keeps every penny where a float loses one', () => {
     expect(toMoneyWire('4503599627370.97', 'GBP')).toEqual({ minor: '450359962737097', currency: 'GBP' });
     expect(toMoneyWire('1.15', 'GBP')).toEqual({ minor: '115', currency: 'GBP' });

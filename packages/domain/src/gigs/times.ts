@@ -1,4 +1,4 @@
-import { dayFrom, durationMinutes, firstDay, lastDay, type LocalTime, minutesOf, momentIn } from '../calendar/index.ts';
+import { dayFrom, durationMinutes, firstDay, type LocalTime, lastDay, minutesOf, momentIn } from '../calendar/index.ts';
 import type { GigTimes } from './gig.ts';
 
 /** Whether the finish is on the day after the start: at or before it on the clock. */

@@ -39,8 +39,10 @@ export type Doubt =
   | { readonly code: 'text.cut'; readonly field: 'title' | 'venueName' | 'venueAddress' | 'notes' }
   | { readonly code: 'place.link'; readonly url: string }
   | { readonly code: 'fee.unreadable'; readonly text: string }
+  | { readonly code: 'fee.separatorAssumed'; readonly text: string; readonly read: string; readonly currency: string }
   | { readonly code: 'fee.otherCurrency'; readonly currency: string; readonly own: string }
   | { readonly code: 'miles.unreadable'; readonly text: string }
+  | { readonly code: 'miles.separatorAssumed'; readonly text: string; readonly read: string }
   | { readonly code: 'client.unknown'; readonly name: string }
   | { readonly code: 'type.unknown'; readonly text: string }
   | { readonly code: 'status.unknown'; readonly text: string }

@@ -37,6 +37,34 @@ describe('reading a fee', () => {
     expect(readFee(text, 'GBP')).toEqual({ fee: { minor, currency: 'GBP' }, doubts: [] });
   });
 
+  it('says how it read a dot that could group thousands, for every d.ddd', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 999 }),
+        fc.integer({ min: 0, max: 999 }),
+        fc.constantFrom('', '£', 'GBP '),
+        (whole, rest, mark) => {
+          const three = String(rest).padStart(3, '0');
+          const minor = BigInt(whole * 1000 + rest) * 100n;
+          const text = `${mark}${whole}.${three}`;
+          expect(readFee(text, 'GBP')).toEqual({
+            fee: { minor, currency: 'GBP' },
+            doubts: [{ code: 'fee.separatorAssumed', text, read: formatMoneyPlain(money(minor, 'GBP')), currency: 'GBP' }],
+          });
+          expect(readFee(`${mark}${whole},${three}`, 'GBP')).toEqual({ fee: { minor, currency: 'GBP' }, doubts: [] });
+          for (const sign of ['.', ','])
+          expect(readFee(`${whole}${sign}${three}`, 'KWD').doubts).toMatchObject([{ code: 'fee.separatorAssumed' }]);
+        expect(readFee(`${whole}.${three}`, 'KWD').fee?.minor).toBe(BigInt(whole * 1000 + rest));
+        },
+      ),
+    );
+  });
+
+  it('takes a dot after a nought or after four digits for what it can only be', () => {
+    expect(readFee('0.250', 'GBP')).toEqual({ fee: { minor: 25n, currency: 'GBP' }, doubts: [] });
+    expect(readFee('1250.500', 'GBP')).toEqual({ fee: { minor: 1_250_50n, currency: 'GBP' }, doubts: [] });
+  });
+
   it('reads another currency as such, with a doubt', () => {
     expect(readFee('€ 200', 'GBP')).toEqual({
       fee: { minor: 200_00n, currency: 'EUR' },
@@ -46,7 +74,7 @@ describe('reading a fee', () => {
   });
 
   it('rounds nothing and drops no sign', () => {
-    for (const text of ['1.234', '-50', '(50)', 'TBC', '12 for two', '1.2.3,4,5']) {
+    for (const text of ['-50', '(50)', 'TBC', '12 for two', '1.2.3,4,5', '1,2,3', '12 50', '1,23.50', '0.1234']) {
       expect(readFee(text, 'GBP')).toEqual({ fee: null, doubts: [{ code: 'fee.unreadable', text }] });
     }
   });
@@ -55,7 +83,11 @@ describe('reading a fee', () => {
 describe('reading the other cells', () => {
   it('reads miles with and without their unit', () => {
     expect(readMiles('42.5 miles')).toEqual({ miles: 425_000n, doubts: [] });
-    expect(readMiles('1,204')).toEqual({ miles: 12_040_000n, doubts: [] });
+    expect(readMiles('1,204')).toEqual({
+      miles: 12_040_000n,
+      doubts: [{ code: 'miles.separatorAssumed', text: '1,204', read: '1204' }],
+    });
+    expect(readMiles('12.345 mi')).toMatchObject({ miles: 123_450n, doubts: [{ code: 'miles.separatorAssumed', read: '12.345' }] });
     expect(readMiles('far').doubts).toEqual([{ code: 'miles.unreadable', text: 'far' }]);
     expect(readMiles('99999999').miles).toBeNull();
   });

@@ -16,7 +16,14 @@ const times = (one: CalendarEvent, context: Partial<CalendarContext> = {}) => {
 const written = fc.oneof(
   fc.string({ maxLength: 20 }),
   fc
-    .tuple(fc.oneof(fc.integer({ min: 1890, max: 2210 }), fc.constantFrom(1900, 2199)), fc.nat(13), fc.nat(32), fc.nat(25), fc.nat(61), fc.constantFrom('', 'Z', 'T'))
+    .tuple(
+      fc.oneof(fc.integer({ min: 1890, max: 2210 }), fc.constantFrom(1900, 2199)),
+      fc.nat(13),
+      fc.nat(32),
+      fc.nat(25),
+      fc.nat(61),
+      fc.constantFrom('', 'Z', 'T'),
+    )
     .map(([year, month, day, hour, minute, mark]) => {
       const two = (value: number) => String(value).padStart(2, '0');
       return `${year}${two(month)}${two(day)}T${two(hour)}${two(minute)}00${mark}`;

@@ -61,7 +61,17 @@ function readEvent(event: CalendarEvent, context: CalendarContext): ReadRow {
     source: event.source,
     identity: identityOfEvent(event),
     reading,
-    doubts: [unread, start?.doubts ?? [], doubtYear(start?.date ?? null), end.doubts, untitled, where.doubts, cancelled, series, cuts].flat(),
+    doubts: [
+      unread,
+      start?.doubts ?? [],
+      doubtYear(start?.date ?? null),
+      end.doubts,
+      untitled,
+      where.doubts,
+      cancelled,
+      series,
+      cuts,
+    ].flat(),
   };
 }
 

@@ -105,10 +105,14 @@ export function doubtWords(doubt: Doubt, locale: string): DoubtWords {
       return remark('Place is a link', 'The place is only a link to a map. It is kept as the address.');
     case 'fee.unreadable':
       return question('Fee not readable', `“${doubt.text}” is no amount. The fee is left empty.`);
+    case 'fee.separatorAssumed':
+      return question('Thousands?', `“${doubt.text}” is read as ${doubt.currency} ${doubt.read}. Change the fee if it means less.`);
     case 'fee.otherCurrency':
       return remark('Other currency', `The fee is in ${doubt.currency}, not ${doubt.own}.`);
     case 'miles.unreadable':
       return question('Miles not readable', `“${doubt.text}” is no distance. It is left empty.`);
+    case 'miles.separatorAssumed':
+      return question('Thousands?', `“${doubt.text}” is read as ${doubt.read} miles.`);
     case 'client.unknown':
       return question('Unknown client', `There is no client, or more than one, called “${doubt.name}”.`);
     case 'type.unknown':
