@@ -107,6 +107,26 @@ describe('drafts', () => {
       expect(unknown).toMatchObject({ code: 'NOT_FOUND', domain: { code: 'record.notFound', what: 'gig' } });
     });
 
+    it('can be saved again however much a gig may charge, and more is refused beside its field', async () => {
+      const most = gbp(10 ** 13);
+      const rate = { amount: '10000', currency: 'GBP' as const };
+      const rich = await aClient(anna, 'Rich', { mileageRate: rate, passengerRate: rate });
+      const gig = await aGig(anna, rich, { fee: most, perDiem: most, miles: '100000', driving: true, passengers: 99 });
+      await expense(gig, { amount: most });
+      const draft = await draftOf(anna, [gig]);
+      const patch: object = { lines: draft.lines.map(({ net: _, ...line }) => line).toReversed() };
+      const again = await anna.trpc.invoices.saveDraft.mutate({ id: draft.id, version: draft.version, patch });
+      expect(again.totals).toEqual(draft.totals);
+
+      const more = gbp(10 ** 13 + 1);
+      const tooLarge = ['This amount is too large'];
+      expect((await refusal(aGig(anna, rich, { fee: more }))).fieldErrors).toEqual({ fee: tooLarge });
+      expect((await refusal(aGig(anna, rich, { perDiem: more }))).fieldErrors).toEqual({ perDiem: tooLarge });
+      expect((await refusal(expense(gig, { amount: more }))).fieldErrors).toEqual({ amount: tooLarge });
+      const dear = aClient(anna, 'Dear', { mileageRate: { amount: '10000.01', currency: 'GBP' } });
+      expect((await refusal(dear)).fieldErrors).toEqual({ 'mileageRate.amount': ['This number is too large'] });
+    });
+
     it('refuse an expense in another currency, naming it', async () => {
       const gig = await aGig(anna, client);
       const { id } = await expense(gig, { amount: { minor: '900', currency: 'EUR' } });

@@ -59,6 +59,8 @@ describe('issuing', () => {
     const { anna, client } = await aBusiness();
     const draft = await aDraft(anna, client);
     const preview = () => anna.trpc.invoices.issuePreview.query({ id: draft.id, invoiceDate: '2027-01-04' });
+    const slip = anna.trpc.invoices.issuePreview.query({ id: draft.id, invoiceDate: '2199-12-31' });
+    expect((await refusal(slip)).domain).toMatchObject({ code: 'invoice.dateRefused' });
     expect(await preview()).toEqual({ number: 'INV-2027-0001', invoiceDate: '2027-01-04', dueDate: '2027-01-18', missing: [] });
     expect((await issueDraft(anna, draft, '2027-01-04')).number).toBe('INV-2027-0001');
   });

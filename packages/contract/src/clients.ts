@@ -9,8 +9,8 @@ import {
   idInput,
   LocalDateWire,
   lineInput,
+  MileageRateInput,
   optionalLineInput,
-  RateInput,
   RateWire,
   textInput,
   VersionInput,
@@ -112,7 +112,7 @@ const ContactsInput = z
   .refine((contacts) => new Set(contacts.map(({ id }) => id)).size === contacts.length, 'Two contacts have one id');
 
 /** Zero is a rate; null inherits. */
-const ChargedRateInput = RateInput.refine(({ e4 }) => e4 >= 0n, { message: 'Not less than zero', path: ['amount'] }).nullable();
+const ChargedRateInput = MileageRateInput.nullable();
 
 const fields = {
   name: lineInput(200),

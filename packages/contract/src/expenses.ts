@@ -8,8 +8,8 @@ import {
   LocalDateInput,
   LocalDateWire,
   lineInput,
-  MoneyInput,
   MoneyWire,
+  notNegative,
   optionalLineInput,
   textInput,
   VersionInput,
@@ -104,8 +104,6 @@ export const ExpensePageWire = z.object({
   sums: z.array(MoneyWire),
 });
 export type ExpensePageWire = z.infer<typeof ExpensePageWire>;
-
-const notNegative = MoneyInput.refine(({ minor }) => minor >= 0n, 'Not less than zero');
 
 const ClaimInput = z.object({
   state: z.enum(claimStates),

@@ -1,4 +1,5 @@
 import { gigStatuses, gigTypes } from '@glovelly/domain/gigs';
+import { mostMiles, mostPassengers } from '@glovelly/domain/mileage';
 import { z } from 'zod';
 import {
   CursorInput,
@@ -10,8 +11,8 @@ import {
   LocalTimeInput,
   LocalTimeWire,
   lineInput,
-  MoneyInput,
   MoneyWire,
+  notNegative,
   optionalLineInput,
   QuantityInput,
   QuantityWire,
@@ -96,10 +97,7 @@ export const GigPageWire = z.object({
 });
 export type GigPageWire = z.infer<typeof GigPageWire>;
 
-const notNegative = MoneyInput.refine(({ minor }) => minor >= 0n, 'Not less than zero');
-
-const MOST_MILES_E4 = 100_000n * 10_000n;
-const MilesInput = QuantityInput.refine((miles) => miles >= 0n && miles <= MOST_MILES_E4, 'From 0 to 100,000 miles');
+const MilesInput = QuantityInput.refine((miles) => miles >= 0n && miles <= mostMiles, 'From 0 to 100,000 miles');
 
 const fields = {
   title: lineInput(200),
@@ -117,7 +115,7 @@ const fields = {
   perDiem: notNegative,
   miles: MilesInput,
   driving: z.boolean(),
-  passengers: z.int().min(0).max(99),
+  passengers: z.int().min(0).max(mostPassengers),
   notes: textInput(10_000).nullable(),
   contactOnDay: optionalLineInput(300),
 };

@@ -1,4 +1,5 @@
 import { invoiceStatuses, isVatTreatment, lineOrigins, vatCategories, vatTreatment } from '@glovelly/domain/invoices';
+import { mostMinor } from '@glovelly/domain/money';
 import { z } from 'zod';
 import { AddressWire, PaymentTermsInput } from './parties.ts';
 import { PaymentWire } from './payments.ts';
@@ -81,15 +82,14 @@ const DiscountWire = z.discriminatedUnion('kind', [
 ]);
 export type DiscountWire = z.infer<typeof DiscountWire>;
 
-const MOST_QUANTITY = 1_000_000n * 10_000n;
-const MOST_MINOR = 10n ** 13n; // a thousand such lines, with VAT, stay within what the database keeps
-const MOST_EXACT = MOST_MINOR * 10n ** 8n;
+const MOST_QUANTITY = 10_000_000n * 10_000n; // the most miles with the most passengers are one
+const MOST_EXACT = mostMinor * 10n ** 8n;
 
 const wholePercent = PercentageInput.refine((share) => share >= 0n && share <= 10_000n, 'From 0 to 100 percent');
 const DiscountInput = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('amount'),
-    amount: MoneyInput.refine(({ minor }) => minor >= 0n && minor <= MOST_MINOR, 'Not less than zero, and not that much'),
+    amount: MoneyInput.refine(({ minor }) => minor >= 0n, 'Not less than zero'),
   }),
   z.object({ kind: z.literal('percent'), percent: wholePercent }),
 ]);
@@ -134,7 +134,7 @@ const InvoiceLineInput = z
     id: idInput<'line'>(),
     source: SourceInput.default({ origin: 'manual' }),
     description: textInput(2000).transform((text) => text ?? ''),
-    quantity: QuantityInput.refine((count) => count >= -MOST_QUANTITY && count <= MOST_QUANTITY, 'At most 1,000,000'),
+    quantity: QuantityInput.refine((count) => count >= -MOST_QUANTITY && count <= MOST_QUANTITY, 'At most 10,000,000'),
     unit: optionalLineInput(40).default(null),
     unitPrice: RateInput,
     discount: DiscountInput.nullable().default(null),

@@ -7,9 +7,9 @@ import {
   idInput,
   LocalDateInput,
   LocalDateWire,
-  MoneyInput,
   MoneyWire,
   optionalLineInput,
+  TotalInput,
   textInput,
 } from './primitives.ts';
 
@@ -29,7 +29,7 @@ export type PaymentWire = z.infer<typeof PaymentWire>;
 export const RecordPaymentInput = z.object({
   id: idInput<'payment'>(),
   invoiceId: idInput<'invoice'>(),
-  amount: MoneyInput,
+  amount: TotalInput,
   paidOn: LocalDateInput,
   method: z.enum(paymentMethods).default('bank_transfer'),
   reference: optionalLineInput(200).default(null),

@@ -1,6 +1,16 @@
 import { parseLocalDate, parseLocalTime, parseMonthDay, parseTimeZone } from '@glovelly/domain/calendar';
 import { type Id, isId } from '@glovelly/domain/kernel';
-import { currencies, type DecimalFailure, isCurrency, money, parsePercentage, parseQuantity, parseRate } from '@glovelly/domain/money';
+import { mostMileageRate } from '@glovelly/domain/mileage';
+import {
+  currencies,
+  type DecimalFailure,
+  isCurrency,
+  money,
+  mostMinor,
+  parsePercentage,
+  parseQuantity,
+  parseRate,
+} from '@glovelly/domain/money';
 import { z } from 'zod';
 import { fieldWords } from './field-words.ts';
 
@@ -36,9 +46,15 @@ const MINOR = /^-?\d{1,17}$/;
 export const MoneyWire = z.object({ minor: z.string().regex(MINOR), currency: CurrencyWire });
 export type MoneyWire = z.infer<typeof MoneyWire>;
 
-export const MoneyInput = z
+/** What comes to a whole invoice at most: an amount that is paid. */
+export const TotalInput = z
   .object({ minor: z.string().regex(MINOR, 'Not an amount in minor units'), currency: CurrencyInput })
   .transform(({ minor, currency }) => money(BigInt(minor), currency));
+
+/** An amount that a line of an invoice can hold. */
+export const MoneyInput = TotalInput.refine(({ minor }) => minor <= mostMinor && minor >= -mostMinor, 'This amount is too large');
+
+export const notNegative = MoneyInput.refine(({ minor }) => minor >= 0n, 'Not less than zero');
 
 export const LocalDateWire = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 export const LocalDateInput = z.string().transform((text, ctx) => {
@@ -93,6 +109,12 @@ export const RateInput = z.object({ amount: z.string(), currency: CurrencyInput 
   ctx.addIssue({ code: 'custom', message: message(read.error), path: ['amount'] });
   return z.NEVER;
 });
+
+/** What a mile is charged at. So little that the longest journey with the most passengers is a line that an invoice can hold. */
+export const MileageRateInput = RateInput.refine(({ e4 }) => e4 >= 0n, { message: 'Not less than zero', path: ['amount'] }).refine(
+  ({ e4 }) => e4 <= mostMileageRate,
+  { message: 'This number is too large', path: ['amount'] },
+);
 
 /** A percentage with at most 2 decimals: "20", "17.5". */
 export const PercentageWire = z.string();

@@ -14,10 +14,10 @@ import {
   CurrencyInput,
   CurrencyWire,
   lineInput,
+  MileageRateInput,
   MonthDayInput,
   MonthDayWire,
   optionalLineInput,
-  RateInput,
   RateWire,
   TimeZoneInput,
   textInput,
@@ -103,7 +103,7 @@ export const SettingsWire = z.object({
 });
 export type SettingsWire = z.infer<typeof SettingsWire>;
 
-const ChargedRateInput = RateInput.refine(({ e4 }) => e4 >= 0n, { message: 'Not less than zero', path: ['amount'] }).nullable();
+const ChargedRateInput = MileageRateInput.nullable();
 
 /** What is wrong with a pattern of invoice numbers, or `null`. */
 function patternProblem(text: string, reset: NumberReset): string | null {

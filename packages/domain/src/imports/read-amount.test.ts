@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMoneyPlain, money } from '../money/index.ts';
+import { formatMoneyPlain, money, mostMinor } from '../money/index.ts';
 import { readFee, readMiles, readStatus, readType } from './index.ts';
 
 describe('reading a fee', () => {
@@ -53,11 +53,16 @@ describe('reading a fee', () => {
           });
           expect(readFee(`${mark}${whole},${three}`, 'GBP')).toEqual({ fee: { minor, currency: 'GBP' }, doubts: [] });
           for (const sign of ['.', ','])
-          expect(readFee(`${whole}${sign}${three}`, 'KWD').doubts).toMatchObject([{ code: 'fee.separatorAssumed' }]);
-        expect(readFee(`${whole}.${three}`, 'KWD').fee?.minor).toBe(BigInt(whole * 1000 + rest));
+            expect(readFee(`${whole}${sign}${three}`, 'KWD').doubts).toMatchObject([{ code: 'fee.separatorAssumed' }]);
+          expect(readFee(`${whole}.${three}`, 'KWD').fee?.minor).toBe(BigInt(whole * 1000 + rest));
         },
       ),
     );
+  });
+
+  it('is never more than a line of an invoice can hold', () => {
+    expect(readFee('100,000,000,000.00', 'GBP').fee?.minor).toBe(mostMinor);
+    expect(readFee('100000000000.01', 'GBP').fee).toBeNull();
   });
 
   it('takes a dot after a nought or after four digits for what it can only be', () => {

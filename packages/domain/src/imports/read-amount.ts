@@ -5,6 +5,7 @@ import {
   isCurrency,
   type Money,
   minorDigits,
+  mostMinor,
   parseMoney,
   parseQuantity,
   type Quantity,
@@ -30,7 +31,7 @@ export function readFee(written: string, own: Currency): { readonly fee: Money |
   const currency = currencyOf(before.trim() || after.trim(), own);
   if (digits === '' || currency === null || (before.trim() !== '' && after.trim() !== '')) return unreadable;
   const read = parseMoney(plainDecimal(digits, minorDigits(currency) < 3 ? 'thousands' : 'decimals'), currency);
-  if (!read.ok) return unreadable;
+  if (!read.ok || read.value.minor > mostMinor) return unreadable;
   const doubts: Doubt[] = [
     ...(isTwofold(digits) && (digits.includes('.') || minorDigits(currency) >= 3)
       ? [{ code: 'fee.separatorAssumed', text, read: formatMoneyPlain(read.value), currency } as const]

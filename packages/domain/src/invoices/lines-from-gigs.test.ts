@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatQuantity, formatRate, money, quantity, rate, sum, wholeQuantity } from '../money/index.ts';
+import { mostMileageRate, mostMiles, mostPassengers } from '../mileage/index.ts';
+import { formatQuantity, formatRate, money, mostMinor, quantity, rate, sum, wholeQuantity } from '../money/index.ts';
 import type { ChargeableGig, ChargeTerms, GeneratedLine } from './charges.ts';
 import { aGig, anExpense, anId, day, gbp, terms } from './invoices.fixture.ts';
 import { lineNet } from './line-net.ts';
@@ -93,6 +94,30 @@ describe('the lines of a gig', () => {
   it('charge a gig that pays a per diem alone in the currency of that', () => {
     const charges = linesFromGigs([aGig(1, { fee: money(0n, 'GBP'), perDiem: money(4_000n, 'EUR') })], terms);
     expect(charges.ok && charges.value.currency).toBe('EUR');
+  });
+});
+
+describe('the largest gig that is accepted', () => {
+  it('is charged by lines that an invoice can hold, each of them', () => {
+    const within = (most: bigint) => fc.oneof(fc.bigInt({ min: 0n, max: most }), fc.constant(most));
+    const passengers = fc.oneof(fc.nat(mostPassengers), fc.constant(mostPassengers));
+    fc.assert(
+      fc.property(
+        within(mostMinor),
+        within(mostMinor),
+        within(mostMiles),
+        passengers,
+        within(mostMileageRate),
+        (fee, spent, miles, taken, e4) => {
+          const rates = { perMile: rate(e4, 'GBP'), perPassengerMile: rate(e4, 'GBP') };
+          const expenses = [anExpense(1, { amount: gbp(spent) })];
+          const gig = aGig(1, { fee: gbp(fee), perDiem: gbp(spent), miles: quantity(miles), driving: true, passengers: taken, expenses });
+          const charged = linesFromGigs([gig], { ...terms, ratesOf: () => rates });
+          for (const line of charged.ok ? charged.value.lines : []) expect(lineNet(line).minor).toBeLessThanOrEqual(mostMinor);
+          expect(charged.ok).toBe(true);
+        },
+      ),
+    );
   });
 });
 

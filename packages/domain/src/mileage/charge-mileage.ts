@@ -1,5 +1,10 @@
 import { type Quantity, quantity } from '../money/index.ts';
 
+/** The most miles of one gig, in ten-thousandths, the most people taken along, and the most that a mile is charged at, in ten-thousandths of a minor unit. */
+export const mostMiles = 100_000n * 10_000n;
+export const mostPassengers = 99;
+export const mostMileageRate = 1_000_000n * 10_000n;
+
 /** What of a gig is charged by the mile. */
 export interface Journey {
   readonly driving: boolean;

@@ -7,19 +7,19 @@ export type DecimalFailure =
   | { readonly code: 'decimal.tooLarge'; readonly text: string };
 
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?$/;
-const MOST_DIGITS = 15; // of the integer count: fits a PostgreSQL bigint, with room for sums of thousands
+export const MOST_DIGITS = 15; // of the integer count: fits a PostgreSQL bigint, with room for sums of thousands
 
 /**
  * Reads a plain decimal ("-12.50", "3", ".5") as an integer count of 10^-places. Exact: no float is involved, nothing is rounded.
  * Trailing zeros beyond `places` are accepted, other digits are refused rather than dropped.
  */
-export function parseDecimal(text: string, places: number): Result<bigint, DecimalFailure> {
+export function parseDecimal(text: string, places: number, mostDigits: number = MOST_DIGITS): Result<bigint, DecimalFailure> {
   const match = DECIMAL.exec(text.trim());
   const [, sign = '', whole = '', fraction = ''] = match ?? [];
   if (!match || (whole === '' && fraction === '')) return err({ code: 'decimal.malformed', text });
   if (/[1-9]/.test(fraction.slice(places))) return err({ code: 'decimal.tooPrecise', text, places });
   const digits = (whole + fraction.slice(0, places).padEnd(places, '0')).replace(/^0+/, '');
-  if (digits.length > MOST_DIGITS) return err({ code: 'decimal.tooLarge', text });
+  if (digits.length > mostDigits) return err({ code: 'decimal.tooLarge', text });
   const size = BigInt(digits);
   return ok(sign === '-' ? -size : size);
 }

@@ -2,6 +2,7 @@ export { allocate } from './allocate.ts';
 export { type Currency, currencies, isCurrency, minorDigits } from './currency.ts';
 export { type DecimalFailure, formatDecimal, parseDecimal } from './decimal.ts';
 export { add, formatMoneyPlain, isZero, type Money, money, negate, parseMoney, subtract, sum, zero } from './money.ts';
+export { mostMinor } from './most.ts';
 export {
   charge,
   formatPercentage,

@@ -6,6 +6,7 @@ import {
   formatQuantity,
   formatRate,
   money,
+  mostMinor,
   one,
   parsePercentage,
   parseQuantity,
@@ -78,6 +79,11 @@ describe('writing', () => {
         expect(parseRate(formatRate(rate(value, 'GBP')), 'GBP')).toEqual({ ok: true, value: rate(value, 'GBP') });
       }),
     );
+  });
+
+  it('is read back for the largest amount that a line can hold', () => {
+    const most = rateOf(money(mostMinor, 'GBP'));
+    expect(parseRate(formatRate(most), 'GBP')).toEqual({ ok: true, value: most });
   });
 
   it.each([

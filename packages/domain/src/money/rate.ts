@@ -1,6 +1,6 @@
 import { type Brand, err, invariant, ok, type Result } from '../kernel/index.ts';
 import { type Currency, minorDigits } from './currency.ts';
-import { type DecimalFailure, formatDecimal, parseDecimal } from './decimal.ts';
+import { type DecimalFailure, formatDecimal, MOST_DIGITS, parseDecimal } from './decimal.ts';
 import { type Money, money } from './money.ts';
 import { divideRounded } from './rounding.ts';
 
@@ -62,7 +62,7 @@ export const formatQuantity = (count: Quantity): string => formatDecimal(count, 
 
 /** Reads a rate in the currency's major unit: "0.5250" GBP is 52.5 pence. */
 export function parseRate(text: string, currency: Currency): Result<Rate, DecimalFailure> {
-  const read = parseDecimal(text, minorDigits(currency) + PLACES);
+  const read = parseDecimal(text, minorDigits(currency) + PLACES, MOST_DIGITS + PLACES); // so that the rate of any amount is read back
   if (!read.ok) return read;
   return fits(read.value) ? ok(rate(read.value, currency)) : err({ code: 'decimal.tooLarge', text });
 }

@@ -1,6 +1,7 @@
 import type { IssueInput, IssuePreviewWire } from '@glovelly/contract/invoices';
 import type { LocalDate } from '@glovelly/domain/calendar';
 import {
+  checkInvoiceDate,
   type Draft,
   dueDateOf,
   formatNumber,
@@ -92,7 +93,7 @@ async function takeInvoiceNumber(tx: Tx, ctx: MemberContext, { numbers }: Partie
 export async function previewIssue(ctx: MemberContext, id: InvoiceId, invoiceDate: LocalDate | undefined): Promise<IssuePreviewWire> {
   const desk = await openDesk(ctx.db, ctx, id);
   const { numbers, seller, client } = desk.parties;
-  const date = invoiceDate ?? desk.draft.invoiceDate ?? ctx.today();
+  const date = orThrow(checkInvoiceDate(invoiceDate ?? desk.draft.invoiceDate ?? ctx.today(), ctx.today()));
   const pattern = orThrow(parseNumberPattern(numbers.pattern, numbers.reset));
   const sequence = await peekNumber(ctx.db, ctx.actor, numberPeriod(numbers.reset, date), numbers.start);
   return {

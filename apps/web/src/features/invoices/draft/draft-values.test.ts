@@ -124,4 +124,10 @@ describe('the fields of a draft', () => {
     expect(printed).toMatchObject({ kind: 'draft invoice', invoiceDate: '2026-11-21', dueDate: '2026-12-21', purchaseOrder: 'PO-7' });
     expect(printDraft(wire, values, { today: today, number: null }).dueDate).toBe('2026-11-21');
   });
+
+  it('are previewed as of today while the date that is typed is a slip', () => {
+    for (const invoiceDate of ['2199-12-31', '1900-01-01'])
+      expect(printDraft(wire, { ...values, invoiceDate }, { today, number: null }).invoiceDate).toBe(today);
+    expect(printDraft(wire, { ...values, invoiceDate: '2026-12-01' }, { today, number: null }).invoiceDate).toBe('2026-12-01');
+  });
 });

@@ -1,5 +1,5 @@
 import { type LocalDate, parseLocalDate } from '@glovelly/domain/calendar';
-import { type InvoiceDocument, printInvoice } from '@glovelly/domain/invoices';
+import { checkInvoiceDate, type InvoiceDocument, printInvoice } from '@glovelly/domain/invoices';
 import { isCountry, type PostalAddress, parseVatNumber } from '@glovelly/domain/parties';
 import {
   type BankDetails,
@@ -15,9 +15,10 @@ import { type DraftValues, type DraftWire, toDraft } from './draft-values.ts';
 /** The document that would go out, with what is in the fields now: the same function that the server freezes it by. */
 export function printDraft(wire: DraftWire, values: DraftValues, facts: { today: LocalDate; number: string | null }): InvoiceDocument {
   const draft = toDraft(wire, values);
+  const dated = draft.invoiceDate && checkInvoiceDate(draft.invoiceDate, facts.today);
   return printInvoice(draft, {
     number: facts.number,
-    invoiceDate: draft.invoiceDate ?? facts.today,
+    invoiceDate: dated?.ok ? dated.value : facts.today, // a date that is a slip is not saved, nor shown
     terms: draft.paymentTermsDays ?? wire.inherited.paymentTermsDays,
     seller: sellerOf(wire),
     client: {
