@@ -77,7 +77,7 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'expense.invoiced':
       return {
         title: `This expense stands on invoice ${error.number}`,
-        detail: 'Its receipts must stay. Credit the invoice first if it was charged wrongly.',
+        detail: 'It stays, with its gig, its amount and its VAT. Void the invoice first, or record what is missing as another expense.',
       };
     case 'expense.reimbursementIncomplete':
       return {

@@ -23,5 +23,5 @@ export {
   receiptKinds,
 } from './receipt.ts';
 export { receiptName } from './receipt-name.ts';
-export { type ExpensePatch, mayRemoveExpense, type NewExpense, newExpense, reviseExpense } from './revise.ts';
+export { type ExpensePatch, mayRemoveExpense, mayReviseExpense, type NewExpense, newExpense, reviseExpense } from './revise.ts';
 export { blobDeletionVisibility, expenseVisibility } from './visibility.ts';

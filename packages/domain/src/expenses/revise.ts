@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../kernel/index.ts';
+import type { Money } from '../money/index.ts';
 import { parseClaim, type WrittenClaim, writeClaim } from './claim.ts';
 import { checkVat, type ExpenseDetails } from './expense.ts';
 import type { ExpenseInvoiced, ExpenseVatTooLarge, ReimbursementIncomplete } from './failures.ts';
@@ -39,6 +40,21 @@ export function reviseExpense<E extends ExpenseDetails>(
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   return checkVat({ ...expense, ...given, claim: claim.value });
 }
+
+/**
+ * What an issued invoice charges stays as it was charged: the expense keeps its gig, or the next invoice would charge it again, its amount and its VAT.
+ * What went wrong is told by another expense. Its words, its category and whether it was paid back since are free, and so is all of it on a draft.
+ */
+export function mayReviseExpense(
+  before: ExpenseDetails,
+  after: ExpenseDetails,
+  invoice: { readonly number: string | null } | null,
+): Result<'revise', ExpenseInvoiced> {
+  const isSame = before.gigId === after.gigId && sameMoney(before.amount, after.amount) && sameMoney(before.vat, after.vat);
+  return isSame || invoice === null || invoice.number === null ? ok('revise') : err({ code: 'expense.invoiced', number: invoice.number });
+}
+
+const sameMoney = (a: Money | null, b: Money | null): boolean => a?.minor === b?.minor && a?.currency === b?.currency;
 
 /** An expense on an issued invoice stays, so that its line can be explained; one on a draft or on none may go (`number` is null on a draft). */
 export const mayRemoveExpense = (invoice: { readonly number: string | null } | null): Result<'remove', ExpenseInvoiced> =>

@@ -6,8 +6,10 @@ import type { Currency } from '../money/index.ts';
 import type { InvoiceLine } from './line.ts';
 import type { VatTreatment } from './vat.ts';
 
-/** What of an expense is charged to the client of its gig. */
-export type ChargeableExpense = Pick<Expense, 'id' | 'date' | 'supplier' | 'description' | 'amount' | 'vat' | 'claim'>;
+/** What of an expense is charged to the client of its gig, and whether another live invoice charges it already: it was moved here from a gig of that one. */
+export interface ChargeableExpense extends Pick<Expense, 'id' | 'date' | 'supplier' | 'description' | 'amount' | 'vat' | 'claim'> {
+  readonly isChargedElsewhere: boolean;
+}
 
 /** What of a gig is charged, and the live invoice that it is on already. Its expenses stand in their order. */
 export interface ChargeableGig

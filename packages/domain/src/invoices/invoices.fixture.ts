@@ -49,6 +49,7 @@ export const anExpense = (number: number, changes: Partial<ChargeableExpense> = 
   amount: gbp(1_200n),
   vat: null,
   claim: { state: 'claimable' },
+  isChargedElsewhere: false,
   ...changes,
 });
 

@@ -121,6 +121,14 @@ describe('the largest gig that is accepted', () => {
   });
 });
 
+describe('an expense that another live invoice charges', () => {
+  it('is not charged again, in whatever currency it is', () => {
+    const elsewhere = anExpense(5, { amount: money(900n, 'EUR'), isChargedElsewhere: true });
+    const charged = linesFromGigs([aGig(1, { expenses: [anExpense(1), elsewhere] })], terms);
+    expect(charged.ok && charged.value.lines.map(({ source }) => source.origin)).toEqual(['fee', 'expense']);
+  });
+});
+
 describe('several gigs of one client', () => {
   it('are listed by date, then title, however they were chosen', () => {
     const gigs = [

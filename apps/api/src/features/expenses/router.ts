@@ -11,7 +11,7 @@ import {
   UpdateExpenseInput,
 } from '@glovelly/contract/expenses';
 import { type AuditAction, type AuditChanges, changesBetween } from '@glovelly/domain/audit';
-import { lookAlikes, mayRemoveExpense, newExpense, reviseExpense } from '@glovelly/domain/expenses';
+import { lookAlikes, mayRemoveExpense, mayReviseExpense, newExpense, reviseExpense } from '@glovelly/domain/expenses';
 import { type ExpenseId, invariant } from '@glovelly/domain/kernel';
 import { isCurrency } from '@glovelly/domain/money';
 import { announce, unchanged } from '../../audit/announce.ts';
@@ -24,7 +24,16 @@ import { listExpenses } from './list/store.ts';
 import { deleteReceipts } from './receipts/store.ts';
 import { sweepBlobs } from './receipts/sweep.ts';
 import { fromRow } from './row.ts';
-import { deleteExpense, findChargingInvoice, findComparable, findExpense, insertExpense, saveExpense, toHex } from './store.ts';
+import {
+  deleteExpense,
+  findChargingInvoice,
+  findComparable,
+  findExpense,
+  holdChargingInvoice,
+  insertExpense,
+  saveExpense,
+  toHex,
+} from './store.ts';
 import { toDetailWire, toWire } from './to-wire.ts';
 
 export const expensesRouter = router({
@@ -69,6 +78,7 @@ export const expensesRouter = router({
         const expense = fromRow(orNotFound(await findExpense(tx, ctx.actor, input.id), 'expense'));
         if (expense.version !== input.version) throw stale(expense.version);
         const revised = orThrow(reviseExpense(expense, input.patch));
+        orThrow(mayReviseExpense(expense, revised, await holdChargingInvoice(tx, ctx.actor, input.id)));
         if (!(await saveExpense(tx, ctx.actor, expense, revised))) throw stale(expense.version + 1);
         await say(tx, ctx, input.id, 'expense.changed', changesBetween(expense, revised));
         return toWire(orNotFound(await findExpense(tx, ctx.actor, input.id), 'expense'));
@@ -82,7 +92,7 @@ export const expensesRouter = router({
       await ctx.transact(async (tx) => {
         const expense = fromRow(orNotFound(await findExpense(tx, ctx.actor, input.id), 'expense'));
         if (expense.version !== input.version) throw stale(expense.version);
-        orThrow(mayRemoveExpense(await findChargingInvoice(tx, ctx.actor, input.id)));
+        orThrow(mayRemoveExpense(await holdChargingInvoice(tx, ctx.actor, input.id)));
         await deleteReceipts(tx, ctx.actor, input.id, 'all');
         if (!(await deleteExpense(tx, ctx.actor, expense))) throw stale(expense.version + 1);
         await say(tx, ctx, input.id, 'expense.removed');

@@ -52,6 +52,18 @@ export interface ChargingInvoice {
   readonly number: string | null;
 }
 
+/**
+ * The same, held until the end of the transaction: whoever issues it meanwhile waits, or has issued it. Without its lock an expense could be moved between
+ * the look and the issue.
+ */
+export async function holdChargingInvoice(tx: Tx, actor: Actor, id: ExpenseId): Promise<ChargingInvoice | null> {
+  await tx.$queryRaw`
+    select 1 from app.invoices as i where i.organisation_id = ${actor.organisationId}::uuid and i.id in (
+      select l.invoice_id from app.invoice_lines as l where l.organisation_id = ${actor.organisationId}::uuid and l.expense_id = ${id}::uuid)
+    order by i.id for update`;
+  return findChargingInvoice(tx, actor, id);
+}
+
 /** The live invoice with a line for the expense, if there is one. */
 export async function findChargingInvoice(db: Db, actor: Actor, id: ExpenseId): Promise<ChargingInvoice | null> {
   const line = await db.invoiceLine.findFirst({

@@ -1,7 +1,7 @@
 import type { Claim } from '@glovelly/domain/expenses';
 import { expenseVisibility } from '@glovelly/domain/expenses';
 import { type GigStatus, type GigType, gigVisibility } from '@glovelly/domain/gigs';
-import type { ChargeableExpense, ChargeableGig } from '@glovelly/domain/invoices';
+import { type ChargeableExpense, type ChargeableGig, invoiceLineVisibility } from '@glovelly/domain/invoices';
 import type { ClientId, GigId, InvoiceId } from '@glovelly/domain/kernel';
 import { quantity } from '@glovelly/domain/money';
 import type { Actor } from '@glovelly/domain/visibility';
@@ -50,12 +50,30 @@ type ChargedRow = Prisma.GigGetPayload<{ select: ReturnType<typeof charged> }>;
 /** Gigs with what is charged of them. Held to the end of a transaction by {@link lockGigs}, they are on no other invoice meanwhile. */
 export async function findGigs(db: Db, actor: Actor, ids: readonly GigId[]): Promise<ChargeableGig[]> {
   const rows = await db.gig.findMany({ where: { AND: [mine(actor), { id: { in: [...ids] } }] }, select: charged(actor) });
-  return rows.map(fromRow);
+  return withCharges(db, actor, rows, null);
 }
 
 export async function gigsOf(db: Db, actor: Actor, invoiceId: InvoiceId): Promise<ChargeableGig[]> {
   const rows = await db.gig.findMany({ where: { AND: [mine(actor), { invoiceId }] }, select: charged(actor) });
-  return rows.map(fromRow);
+  return withCharges(db, actor, rows, invoiceId);
+}
+
+/** With their expenses told apart: which another live invoice than this one charges already. Most gigs have none, and nothing is asked. */
+async function withCharges(db: Db, actor: Actor, rows: readonly ChargedRow[], invoiceId: InvoiceId | null): Promise<ChargeableGig[]> {
+  const expenseIds = rows.flatMap(({ expenses }) => expenses.map(({ id }) => id));
+  if (expenseIds.length === 0) return rows.map((row) => fromRow(row, new Set()));
+  const others = await db.invoiceLine.findMany({
+    where: {
+      AND: [
+        whereVisible<Prisma.InvoiceLineWhereInput>(invoiceLineVisibility, actor),
+        { expenseId: { in: expenseIds }, invoice: { state: { in: ['draft', 'issued'] } } },
+        invoiceId === null ? {} : { invoiceId: { not: invoiceId } },
+      ],
+    },
+    select: { expenseId: true },
+  });
+  const elsewhere = new Set(others.map(({ expenseId }) => expenseId));
+  return rows.map((row) => fromRow(row, elsewhere));
 }
 
 export interface Month {
@@ -96,7 +114,7 @@ async function point(tx: Tx, { organisationId, userId }: Actor, where: Prisma.Gi
   await tx.gig.updateMany({ where: { AND: [{ organisationId }, where] }, data: { invoiceId, updatedByUserId: userId } });
 }
 
-const fromRow = (row: ChargedRow): ChargeableGig => ({
+const fromRow = (row: ChargedRow, elsewhere: ReadonlySet<string | null>): ChargeableGig => ({
   id: row.id as GigId, // the primary key
   title: row.title,
   type: row.type as GigType, // ck_gigs_type
@@ -117,6 +135,7 @@ const fromRow = (row: ChargedRow): ChargeableGig => ({
     amount: toMoney(expense.amountMinor, expense.currency),
     vat: expense.vatMinor === null ? null : toMoney(expense.vatMinor, expense.currency),
     claim: claimOf(expense),
+    isChargedElsewhere: elsewhere.has(expense.id),
   })),
 });
 
