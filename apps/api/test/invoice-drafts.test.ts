@@ -357,6 +357,24 @@ describe('drafts', () => {
     );
   });
 
+  it('are refused under the id of another, however they are made, and the other stays as it is', async () => {
+    const [gig, free] = [await aGig(anna, client, { date: '2025-05-05' }), await aGig(anna, client)];
+    const draft = await draftOf(anna, [gig]);
+    const { id } = draft;
+    const refused = [
+      draftOf(anna, [free], id),
+      draftOf(anna, [gig, free], id),
+      anna.trpc.invoices.draftFromMonth.mutate({ id, clientId: client, month: '2025-06' }),
+      anna.trpc.invoices.draftEmpty.mutate({ id, clientId: client }),
+      anna.trpc.invoices.create.mutate({ id, clientId: client, description: 'Another' }),
+    ];
+    for (const told of await Promise.all(refused.map(refusal)))
+      expect(told).toMatchObject({ code: 'CONFLICT', domain: { code: 'invoice.alreadyMade', invoiceId: id } });
+    expect(await invoiceOf(free)).toBeNull();
+    const again = asDraft(await anna.trpc.invoices.draftFromMonth.mutate({ id, clientId: client, month: '2025-05' }));
+    expect([again.version, again.gigs, again.lines]).toEqual([1, draft.gigs, draft.lines]);
+  });
+
   describe('made in one call', () => {
     const line = (description: string, amount: string) => ({
       id: newId<'line'>(),

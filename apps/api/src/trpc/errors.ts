@@ -41,6 +41,7 @@ export const transportCodes = {
   'invitation.pending': 'CONFLICT',
   'invitation.tooMany': 'TOO_MANY_REQUESTS',
   'invoice.alreadyIssued': 'CONFLICT',
+  'invoice.alreadyMade': 'CONFLICT',
   'invoice.currencyDiffers': 'UNPROCESSABLE_CONTENT',
   'invoice.dateRefused': 'UNPROCESSABLE_CONTENT',
   'invoice.expenseInAnotherCurrency': 'UNPROCESSABLE_CONTENT',

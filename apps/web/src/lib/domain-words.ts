@@ -155,6 +155,11 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
 
     case 'invoice.alreadyIssued':
       return { title: `Invoice ${error.number} is issued`, detail: 'It is never changed again. Correct it by a credit note.' };
+    case 'invoice.alreadyMade':
+      return {
+        title: 'Another draft was made in the meantime',
+        detail: 'Look among the invoices, then ask for this one again. Nothing was made.',
+      };
     case 'invoice.currencyDiffers':
       return {
         title: `This invoice is in ${error.expected}`,

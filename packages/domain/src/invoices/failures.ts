@@ -57,6 +57,9 @@ export type ChargeFailure =
   | MileageRateMissing;
 
 /** It has its number, and is never changed again. */
+/** Under this id another invoice was made: of other gigs, for another client, or saying something else. Nothing was made. */
+export type AlreadyMade = { readonly code: 'invoice.alreadyMade'; readonly invoiceId: InvoiceId };
+
 export type AlreadyIssued = { readonly code: 'invoice.alreadyIssued'; readonly number: string };
 
 /** A draft is not paid or voided: it is not yet an invoice. */
@@ -93,6 +96,7 @@ export type LineSourceUnknown = { readonly code: 'invoice.lineSourceUnknown'; re
 export type InvoiceFailure =
   | ChargeFailure
   | AlreadyIssued
+  | AlreadyMade
   | NotIssued
   | InvoiceVoid
   | InvoicePaid

@@ -14,6 +14,7 @@ export type {
 export { dueDateOf, type TermsSources, termsOf } from './due-date.ts';
 export type {
   AlreadyIssued,
+  AlreadyMade,
   ChargeFailure,
   ExpenseInAnotherCurrency,
   GigCancelled,
@@ -46,6 +47,7 @@ export { figuresOf, type MissingForInvoice, missingForInvoice } from './readines
 export { type ChargeDifference, chargesNow, differsFromGigs, refreshLines, rememberCharges, sourceKey } from './refresh-draft.ts';
 export { type NumberSeries, repeatedNumber } from './repeated-number.ts';
 export { type DraftChanges, type RevisionFailure, reviseDraft } from './revise-draft.ts';
+export { sameWish } from './same-wish.ts';
 export {
   amountDue,
   type InvoiceFacts,

@@ -1,14 +1,16 @@
 import type { CreateDraftInput, CreatedDraftWire } from '@glovelly/contract/invoices';
-import { figuresOf, reviseDraft, totalInvoice } from '@glovelly/domain/invoices';
+import { asDraft, type Draft, figuresOf, reviseDraft, sameWish, totalInvoice } from '@glovelly/domain/invoices';
+import type { InvoiceId } from '@glovelly/domain/kernel';
 import type { z } from 'zod';
 import { toCurrency } from '../../db/money-columns.ts';
 import { orNotFound, orThrow } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { blankDraft } from './draft-gigs.ts';
-import { findBilling, findVersion, insertDraft } from './store.ts';
+import { fromRow } from './row.ts';
+import { findBilling, findInvoice, insertDraft } from './store.ts';
 import { totalsToWire } from './to-wire.ts';
 
-/** Makes a draft with whatever is said of it: one look at the parties, one statement. The same id again leaves the draft that is there. */
+/** Makes a draft with whatever is said of it: one look at the parties, one statement. The same wish again leaves the draft that is there, another is refused. */
 export async function createDraft(
   ctx: MemberContext,
   { id, clientId, ...given }: z.output<typeof CreateDraftInput>,
@@ -17,7 +19,11 @@ export async function createDraft(
   const draft = orThrow(
     reviseDraft(blankDraft(id, clientId, toCurrency(currency), vatRegistered), given, { gigs: [], today: ctx.today() }),
   );
-  const isNew = await insertDraft(ctx.db, ctx, draft);
-  const version = isNew ? draft.version : orNotFound(await findVersion(ctx.db, ctx.actor, id), 'invoice');
-  return { id, version, totals: totalsToWire(totalInvoice(figuresOf(draft))) };
+  const made = (await insertDraft(ctx.db, ctx, draft)) ? draft : orThrow(sameWish(await draftThere(ctx, id), draft));
+  return { id, version: made.version, totals: totalsToWire(totalInvoice(figuresOf(made))) };
+}
+
+async function draftThere(ctx: MemberContext, id: InvoiceId): Promise<Draft> {
+  const row = orNotFound(await findInvoice(ctx.db, ctx.actor, id), 'invoice');
+  return orThrow(asDraft(fromRow(row, row.vatRegistered)));
 }

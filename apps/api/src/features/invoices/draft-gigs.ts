@@ -14,17 +14,18 @@ import type { Tx } from '../../db/database.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import type { Desk } from './desk.ts';
-import { claimGigs, findGigs, freeGigs, gigsToInvoiceIn, lockGigs, type Month } from './gig-store.ts';
+import { claimGigs, findGigs, freeGigs, gigsOf, gigsToInvoiceIn, lockGigs, type Month } from './gig-store.ts';
 import { loadParties } from './parties-store.ts';
 import { findInvoice, insertDraft } from './store.ts';
 
 type Maker = Pick<MemberContext, 'actor' | 'keys' | 'newId' | 'origin'>;
 
-/** Makes a draft that charges for gigs, and puts them on it: all of it or nothing. The same id again leaves the draft that is there. */
+/** Makes a draft that charges for gigs, and puts them on it: all of it or nothing. The same gigs again leave the draft that is there. */
 export async function draftFromGigs(tx: Tx, ctx: Maker, id: InvoiceId, gigIds: readonly GigId[]): Promise<void> {
-  if (await findInvoice(tx, ctx.actor, id)) return unchanged(tx);
+  const isThere = (of: readonly ChargeableGig[]) => isSameSet(of, gigIds);
+  if (await madeAlready(tx, ctx, id, isThere)) return;
   const gigs = await holdGigs(tx, ctx, gigIds);
-  if (await findInvoice(tx, ctx.actor, id)) return unchanged(tx); // made while these gigs were waited for: the second of two clicks
+  if (await madeAlready(tx, ctx, id, isThere)) return; // made while these gigs were waited for: the second of two clicks
   const { clientId, currency } = orThrow(chargedTogether(gigs));
   const { charge } = await loadParties(tx, ctx, clientId);
   const { lines } = orThrow(linesFromGigs(gigs, charge));
@@ -37,9 +38,23 @@ export async function draftFromGigs(tx: Tx, ctx: Maker, id: InvoiceId, gigIds: r
   await claimGigs(tx, ctx.actor, id, gigIds);
 }
 
+/** Whether the draft is there and is of the gigs that were wished for. One of other gigs is refused: those would seem to be invoiced, and are not. */
+async function madeAlready(tx: Tx, { actor }: Maker, id: InvoiceId, isWished: (of: readonly ChargeableGig[]) => boolean): Promise<boolean> {
+  if ((await findInvoice(tx, actor, id)) === null) return false;
+  if (!isWished(await gigsOf(tx, actor, id))) throw new DomainFailure({ code: 'invoice.alreadyMade', invoiceId: id });
+  unchanged(tx);
+  return true;
+}
+
+function isSameSet(gigs: readonly ChargeableGig[], ids: readonly GigId[]): boolean {
+  const wished = new Set(ids);
+  return gigs.length === wished.size && gigs.every((gig) => wished.has(gig.id));
+}
+
 /** A client's month: what is uninvoiced, not cancelled and dated in it. Refused when that is nothing. */
 export async function draftFromMonth(tx: Tx, ctx: Maker, id: InvoiceId, month: Month): Promise<void> {
-  if (await findInvoice(tx, ctx.actor, id)) return unchanged(tx);
+  const isOfMonth = (gig: ChargeableGig) => gig.clientId === month.clientId && gig.date.startsWith(month.month);
+  if (await madeAlready(tx, ctx, id, (of) => of.length > 0 && of.every(isOfMonth))) return;
   await loadParties(tx, ctx, month.clientId); // a client that is not there is not one with an empty month
   const gigIds = await gigsToInvoiceIn(tx, ctx.actor, month);
   if (gigIds.length === 0) throw new DomainFailure({ code: 'invoice.noGigs' });

@@ -94,6 +94,3 @@ export async function findBilling(db: Db, { organisationId }: Actor, clientId: C
   );
   return row ?? null;
 }
-
-export const findVersion = async (db: Db, actor: Actor, id: InvoiceId): Promise<number | null> =>
-  (await db.invoice.findFirst({ where: { AND: [mine(actor), { id }] }, select: { version: true } }))?.version ?? null;

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { FileText, Pencil } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import { formatMoney } from '../../lib/format.ts';
 import { newId } from '../../lib/new-id.ts';
 import { present } from '../../lib/search-params.ts';
@@ -89,10 +89,10 @@ export function GigList({ search, empty }: { search: GigSearch; empty: ReactNode
 export function useInvoicing() {
   const navigate = useNavigate();
   const utils = trpc.useUtils();
-  const [id, setId] = useState(newId<'invoice'>);
+  const ids = useRef(new Map<string, string>()); // one for each wish: sent twice it makes one draft, and other gigs make another
   const draft = trpc.invoices.draftFromGigs.useMutation({
     onSuccess: async ({ id: invoiceId }) => {
-      setId(newId());
+      ids.current.clear();
       await navigate({ to: '/invoices/$invoiceId', params: { invoiceId } });
       await Promise.all([utils.gigs.invalidate(), utils.invoices.invalidate(), utils.home.invalidate()]);
     },
@@ -101,5 +101,11 @@ export function useInvoicing() {
       toast({ message: 'No invoice was made', detail: [title, detail].filter(Boolean).join('. '), tone: 'bad' });
     },
   });
-  return { run: (gigIds: string[]) => draft.mutate({ id, gigIds }), isPending: draft.isPending };
+  const run = (gigIds: string[]) => {
+    const wish = gigIds.toSorted().join(' ');
+    const id = ids.current.get(wish) ?? newId<'invoice'>();
+    ids.current.set(wish, id);
+    draft.mutate({ id, gigIds });
+  };
+  return { run, isPending: draft.isPending };
 }
