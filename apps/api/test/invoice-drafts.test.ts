@@ -233,7 +233,9 @@ describe('drafts', () => {
         code: 'invoice.currencyDiffers',
         expected: 'GBP',
       });
-      expect((await save({ source: { origin: 'fee', gigId: newId() } })).domain).toMatchObject({ code: 'invoice.lineSourceUnknown' });
+      const theirs = await aGig(other, await aClient(other));
+      for (const gigId of [newId<'gig'>(), theirs])
+        expect((await save({ source: { origin: 'fee', gigId } })).domain).toMatchObject({ code: 'invoice.lineSourceUnknown' });
       expect((await save({ unitPrice: { amount: '999999999999999', currency: 'GBP' } })).fieldErrors).toHaveProperty([
         'patch.lines.0.unitPrice.amount',
       ]);

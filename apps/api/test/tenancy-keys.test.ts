@@ -32,6 +32,19 @@ test('every reference between two tables of an organisation names the organisati
   for (const reference of within) expect(reference.columns, reference.name).toContain('organisation_id');
 });
 
+test('every column that names a row is such a reference, but for those that only remember', async () => {
+  const { rows } = await tenants.owner.query<{ name: string }>(`
+    select t.relname || '.' || a.attname as name
+    from pg_attribute a join pg_class t on t.oid = a.attrelid
+    where t.relnamespace = 'app'::regnamespace and t.relkind in ('r', 'p') and not t.relispartition
+      and a.attname ~ '_id$' and a.atttypid = 'uuid'::regtype and not a.attisdropped and a.attname not like '%user_id' and a.attname <> 'organisation_id'
+      and not exists (select from pg_constraint c where c.contype = 'f' and c.conrelid = t.oid and a.attnum = any(c.conkey))
+    order by name`);
+  // docs/adr/0002: a frozen line keeps what it was made from; the history outlives what it is about, and a letter its mail, which goes once it is sent
+  const remembered = ['invoice_lines.expense_id', 'invoice_lines.gig_id', 'import_rows.gig_id', 'invitations.mail_id'];
+  expect(rows.map(({ name }) => name)).toEqual([...remembered, 'api_audit_logs.resource_id'].toSorted());
+});
+
 describe('a row of mine cannot point at a row of theirs', () => {
   const first = (tenant: Tenant, table: string) => String(idsOf(tenant, table)[0]);
   const gig = { title: 'Planted', date: '2026-11-14', currency: 'GBP' };
