@@ -164,6 +164,28 @@ describe('drafts', () => {
       });
     });
 
+    it('are offered for every month that has something to charge, with just what the draft is then of', async () => {
+      const band = await aClient(anna, 'Band');
+      const dated = (date: string, more: object = {}) => aGig(anna, band, { date, ...more });
+      for (const date of ['2026-08-31', '2026-09-01', '2026-09-01', '2026-09-30', '2027-01-02']) await dated(date, { status: 'draft' });
+      await dated('2026-09-02', { fee: { minor: '700', currency: 'EUR' } });
+      await dated('2026-09-10', { status: 'cancelled' });
+      await draftOf(anna, [await dated('2026-07-01')]);
+      const months = await anna.trpc.invoices.chargeableMonths.query({ clientId: band });
+      expect(months).toEqual([
+        { month: '2027-01', count: 1, fees: [gbp(25_000)] },
+        { month: '2026-09', count: 4, fees: [gbp(75_000), { minor: '700', currency: 'EUR' }] },
+        { month: '2026-08', count: 1, fees: [gbp(25_000)] },
+      ]);
+      const august = { id: newId<'invoice'>(), clientId: band, month: '2026-08' };
+      expect(asDraft(await anna.trpc.invoices.draftFromMonth.mutate(august))).toMatchObject({ totals: { total: gbp(25_000) } });
+      expect((await anna.trpc.invoices.chargeableMonths.query({ clientId: band })).map(({ month }) => month)).toEqual([
+        '2027-01',
+        '2026-09',
+      ]);
+      expect(await other.trpc.invoices.chargeableMonths.query({ clientId: band })).toEqual([]);
+    });
+
     it('refuse a month that is none', async () => {
       const { fieldErrors } = await refusal(
         anna.trpc.invoices.draftFromMonth.mutate({ id: newId<'invoice'>(), clientId: client, month: '2026-13' }),

@@ -300,6 +300,11 @@ export const DraftFromMonthInput = z.object({
 });
 export type DraftFromMonthInput = z.input<typeof DraftFromMonthInput>;
 
+/** The months of a client in which there is something to charge, the latest first: how many gigs, and their fees per currency. All of it, however long. */
+export const ChargeableMonthsInput = z.object({ clientId: idInput<'client'>() });
+export const ChargeableMonthsWire = z.array(z.object({ month: z.string(), count: z.int(), fees: z.array(MoneyWire) }));
+export type ChargeableMonthsWire = z.infer<typeof ChargeableMonthsWire>;
+
 export const DraftEmptyInput = z.object({ id: idInput<'invoice'>(), clientId: idInput<'client'>() });
 export type DraftEmptyInput = z.input<typeof DraftEmptyInput>;
 

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@glovelly/domain/calendar';
 import type { Claim } from '@glovelly/domain/expenses';
 import { expenseVisibility } from '@glovelly/domain/expenses';
 import { type GigStatus, type GigType, gigVisibility } from '@glovelly/domain/gigs';
@@ -82,12 +83,39 @@ export interface Month {
   readonly month: string;
 }
 
+/** What of a client can be charged: on no invoice and not cancelled. */
+const chargeable = (clientId: ClientId): Prisma.GigWhereInput => ({ clientId, invoiceId: null, status: { not: 'cancelled' } });
+
+export interface ChargeableDay {
+  readonly date: LocalDate;
+  readonly currency: string;
+  readonly count: number;
+  readonly feeMinor: bigint;
+}
+
+/** Every day on which a client has something to charge, per currency, the latest first. */
+export async function chargeableDays(db: Db, actor: Actor, clientId: ClientId): Promise<ChargeableDay[]> {
+  const days = await db.gig.groupBy({
+    by: ['date', 'currency'],
+    where: { AND: [mine(actor), chargeable(clientId)] },
+    _count: true,
+    _sum: { feeMinor: true },
+    orderBy: [{ date: 'desc' }, { currency: 'asc' }],
+  });
+  return days.map(({ date, currency, _count, _sum }) => ({
+    date: toLocalDate(date),
+    currency,
+    count: _count,
+    feeMinor: _sum.feeMinor ?? 0n,
+  }));
+}
+
 /** A client's gigs of a month that are on no invoice and not cancelled. */
 export async function gigsToInvoiceIn(db: Db, actor: Actor, { clientId, month }: Month): Promise<GigId[]> {
   const first = new Date(`${month}-01T00:00:00Z`);
   const next = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 1));
   const rows = await db.gig.findMany({
-    where: { AND: [mine(actor), { clientId, invoiceId: null, status: { not: 'cancelled' }, date: { gte: first, lt: next } }] },
+    where: { AND: [mine(actor), chargeable(clientId), { date: { gte: first, lt: next } }] },
     select: { id: true },
   });
   return rows.map(({ id }) => id as GigId); // the primary key

@@ -1,4 +1,6 @@
 import {
+  ChargeableMonthsInput,
+  ChargeableMonthsWire,
   CreateDraftInput,
   CreatedDraftWire,
   DeletedInvoiceWire,
@@ -32,6 +34,7 @@ import { atOnce } from '../../trpc/at-once.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
+import { chargeableMonths } from './chargeable-months.ts';
 import { createDraft } from './create-draft.ts';
 import { deleteDraftAndFree } from './delete-draft.ts';
 import { openDesk } from './desk.ts';
@@ -75,6 +78,11 @@ export const invoicesRouter = router({
     .input(NumbersInput)
     .output(NumbersWire)
     .query(({ ctx, input }) => reportNumbers(ctx, input.year)),
+
+  chargeableMonths: memberProcedure
+    .input(ChargeableMonthsInput)
+    .output(ChargeableMonthsWire)
+    .query(({ ctx, input }) => chargeableMonths(ctx.db, ctx.actor, input.clientId)),
 
   draftFromGigs: memberProcedure
     .input(DraftFromGigsInput)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenAtFirst, type Gig, monthsOf, sumFees } from './chargeable.ts';
+import { chosenAtFirst, type Gig, sumFees } from './chargeable.ts';
 
 const fee = (minor: string, currency = 'GBP') => ({ fee: { minor, currency } }) as Pick<Gig, 'fee'>; // a currency that is known
 const gig = (id: string, date: string, status: Gig['status'] = 'completed') => ({ id, date, status }) as Gig; // what is read of it here
@@ -17,14 +17,6 @@ describe('the fees of gigs', () => {
   });
 
   it('of nothing are nothing', () => expect(sumFees([])).toEqual([]));
-});
-
-it('offers the months that have something to invoice, the latest first', () => {
-  const months = monthsOf([gig('a', '2026-09-30'), gig('b', '2026-11-01'), gig('c', '2026-09-02')]);
-  expect(months.map(({ month, gigs }) => [month, gigs.map(({ id }) => id)])).toEqual([
-    ['2026-11', ['b']],
-    ['2026-09', ['a', 'c']],
-  ]);
 });
 
 describe('what is chosen at first', () => {

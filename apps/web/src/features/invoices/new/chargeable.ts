@@ -10,22 +10,6 @@ export function sumFees(gigs: readonly Pick<Gig, 'fee'>[]): readonly MoneyWire[]
   return [...sums].map(([currency, minor]) => ({ minor: minor.toString(), currency }));
 }
 
-export interface MonthOfGigs {
-  /** YYYY-MM. */
-  readonly month: string;
-  readonly gigs: readonly Gig[];
-}
-
-/** The months in which there is something to invoice, the latest first. */
-export function monthsOf(gigs: readonly Gig[]): readonly MonthOfGigs[] {
-  const months = new Map<string, Gig[]>();
-  for (const gig of gigs) {
-    const month = gig.date.slice(0, 'YYYY-MM'.length);
-    months.set(month, [...(months.get(month) ?? []), gig]);
-  }
-  return [...months].map(([month, its]) => ({ month, gigs: its })).toSorted((a, b) => (a.month < b.month ? 1 : -1));
-}
-
 /** What is chosen at first: what was chosen elsewhere, else what is done; and everything where nothing is done yet. */
 export function chosenAtFirst(gigs: readonly Pick<Gig, 'id' | 'status'>[], asked: readonly string[]): ReadonlySet<string> {
   if (asked.length > 0) return new Set(asked);

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { MoneyWire } from '../../../lib/format.ts';
 import { Amount } from '../../../ui/amount.tsx';
 import { CheckboxBox } from '../../../ui/checkbox.tsx';
 import { Day } from '../../../ui/day.tsx';
@@ -65,7 +66,7 @@ export function GigChoice({ gigs, clientId, chosen, onChange }: GigChoiceProps) 
           {picked.length} of {gigs.length} chosen
           <span className="block text-ink-soft">Miles, per diem and expenses of the gigs come on top.</span>
         </span>
-        <Sums gigs={picked} />
+        <Sums fees={sumFees(picked)} />
       </div>
     </fieldset>
   );
@@ -79,9 +80,9 @@ function Standing({ gig }: { gig: Gig }) {
   return gig.status === 'confirmed' && <Status tone="note">Still ahead</Status>;
 }
 
-export const Sums = ({ gigs }: { gigs: readonly Pick<Gig, 'fee'>[] }) => (
+export const Sums = ({ fees }: { fees: readonly MoneyWire[] }) => (
   <span className="ml-auto text-right font-semibold">
-    {sumFees(gigs).map((sum) => (
+    {fees.map((sum) => (
       <span key={sum.currency} className="block">
         <Amount money={sum} /> <span className="font-normal text-ink-soft">in fees</span>
       </span>

@@ -10,7 +10,7 @@ import { GigChoice } from './gig-choice.tsx';
 import { MakeBar } from './make-bar.tsx';
 import type { useChargeable } from './use-chargeable.ts';
 
-export type Chargeable = ReturnType<typeof useChargeable>;
+type Chargeable = ReturnType<typeof useChargeable>;
 
 interface MakeFromGigsProps {
   /** Chosen before this page was opened. */
@@ -49,7 +49,11 @@ export function MakeFromGigs({ asked, chargeable: { clientId, gigs, left, isLoad
       <Card flush>
         <GigChoice gigs={gigs} clientId={clientId} chosen={chosen} onChange={setOwn} />
       </Card>
-      {left > 0 && <Notice title={`${left} more are waiting`}>One invoice takes 200 gigs. Make this one first, then the next.</Notice>}
+      {left > 0 && (
+        <Notice title={`${left} more are waiting`}>
+          The 200 oldest are listed: one invoice takes no more. Later ones can be charged as a whole month.
+        </Notice>
+      )}
       <MakeBar wanted={gigIds.length > 0 ? { from: 'gigs', gigIds } : null} otherwise="Choose at least one gig." />
     </>
   );

@@ -69,7 +69,7 @@ export function NewInvoice({ search, quickCreate }: NewInvoiceProps) {
       ) : clientId !== null && from === 'empty' ? (
         <MakeEmpty clientId={clientId} />
       ) : clientId !== null && from === 'month' ? (
-        <MakeFromMonth key={clientId} clientId={clientId} chargeable={chargeable} />
+        <MakeFromMonth key={clientId} clientId={clientId} />
       ) : (
         <MakeFromGigs
           key={`${clientId} ${search.gigIds}`}

@@ -50,7 +50,12 @@ export function useMakeDraft() {
       const invoice = await send(wanted).catch(() => null); // said by `error`
       if (invoice === null) return;
       utils.invoices.get.setData({ id: invoice.id }, invoice);
-      void Promise.all([utils.invoices.list.invalidate(), utils.invoices.totals.invalidate(), utils.gigs.invalidate()]);
+      void Promise.all([
+        utils.invoices.list.invalidate(),
+        utils.invoices.totals.invalidate(),
+        utils.invoices.chargeableMonths.invalidate(),
+        utils.gigs.invalidate(),
+      ]);
       void Promise.all([utils.clients.invalidate(), utils.home.invalidate()]);
       await navigate({ to: '/invoices/$invoiceId', params: { invoiceId: invoice.id }, replace: true });
     },
