@@ -1,6 +1,7 @@
 export { expenseActions } from './actions.ts';
 export { type ExpenseCategory, expenseCategories, isExpenseCategory } from './category.ts';
 export { type Claim, type ClaimState, claimStates, parseClaim, type WrittenClaim, writeClaim } from './claim.ts';
+export { copiedExpense } from './clone.ts';
 export { type AttachmentId, businessAmount, checkVat, type Expense, type ExpenseDetails, isCharged } from './expense.ts';
 export type {
   ExpenseFailure,

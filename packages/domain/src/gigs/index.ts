@@ -15,4 +15,5 @@ export type {
 export { type Gig, type GigFields, type GigPatch, type GigStatus, type GigTimes, type GigType, gigStatuses, gigTypes } from './gig.ts';
 export { checkConfirmed, statusOn } from './status.ts';
 export { daysAround, endsNextDay, type Span, spanOf } from './times.ts';
+export { isToInvoice } from './to-invoice.ts';
 export { gigVisibility } from './visibility.ts';

@@ -38,6 +38,7 @@ export const clientsRouter = router({
         ctx.db,
         ctx.actor,
         rows.map(({ id }) => id),
+        ctx.today(),
       );
       return { clients: rows.map((row) => toRowWire(row, figures.get(row.id))), nextCursor, total };
     }),
@@ -46,7 +47,7 @@ export const clientsRouter = router({
     .input(ClientRef)
     .output(ClientDetailWire)
     .query(async ({ ctx, input }) => {
-      const [{ wire }, use] = await Promise.all([load(ctx.db, ctx, input.id), countUse(ctx.db, ctx.actor, input.id)]);
+      const [{ wire }, use] = await Promise.all([load(ctx.db, ctx, input.id), countUse(ctx.db, ctx.actor, input.id, ctx.today())]);
       return toDetailWire(wire, use);
     }),
 
@@ -95,7 +96,7 @@ export const clientsRouter = router({
       ctx.transact(async (tx) => {
         const { client } = await load(tx, ctx, input.id);
         if (client.version !== input.version) throw stale(client.version);
-        orThrow(mayRemove(await countUse(tx, ctx.actor, input.id)));
+        orThrow(mayRemove(await countUse(tx, ctx.actor, input.id, ctx.today())));
         if (!(await deleteClient(tx, ctx.actor, client))) throw stale(client.version + 1);
         await say(tx, ctx, input.id, 'client.removed');
         return { id: input.id };

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@glovelly/domain/calendar';
 import { type Client, type ClientDetails, clientVisibility, type Likeness } from '@glovelly/domain/clients';
 import { gigVisibility } from '@glovelly/domain/gigs';
 import { invoiceVisibility } from '@glovelly/domain/invoices';
@@ -5,6 +6,7 @@ import type { ClientId } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Db, Tx } from '../../db/database.ts';
 import type { Prisma } from '../../db/generated/client.ts';
+import { whereToInvoice } from '../../db/where-status.ts';
 import { whereVisible } from '../../db/where-visible.ts';
 import { type ClientRow, toColumns, withContacts } from './row.ts';
 
@@ -75,14 +77,12 @@ export interface ClientUseCounts {
   readonly invoices: number;
 }
 
-const uninvoiced = { invoiceId: null, status: { not: 'cancelled' } } satisfies Prisma.GigWhereInput;
-
 /** What refers to a client, as far as the actor may see it. */
-export async function countUse(db: Db, actor: Actor, clientId: ClientId): Promise<ClientUseCounts> {
+export async function countUse(db: Db, actor: Actor, clientId: ClientId, today: LocalDate): Promise<ClientUseCounts> {
   const gigsOf = { AND: [whereVisible<Prisma.GigWhereInput>(gigVisibility, actor), { clientId }] };
   const [gigs, uninvoicedGigs, invoices] = await Promise.all([
     db.gig.count({ where: gigsOf }),
-    db.gig.count({ where: { AND: [gigsOf, uninvoiced] } }),
+    db.gig.count({ where: { AND: [gigsOf, whereToInvoice(today)] } }),
     db.invoice.count({ where: { AND: [whereVisible<Prisma.InvoiceWhereInput>(invoiceVisibility, actor), { clientId }] } }),
   ]);
   return { gigs, uninvoicedGigs, invoices };
@@ -95,11 +95,16 @@ export interface GigFigures {
 }
 
 /** The same for every client of a page, in two statements however long it is. */
-export async function gigFigures(db: Db, actor: Actor, clientIds: readonly string[]): Promise<ReadonlyMap<string, GigFigures>> {
+export async function gigFigures(
+  db: Db,
+  actor: Actor,
+  clientIds: readonly string[],
+  today: LocalDate,
+): Promise<ReadonlyMap<string, GigFigures>> {
   const gigsOf = { AND: [whereVisible<Prisma.GigWhereInput>(gigVisibility, actor), { clientId: { in: [...clientIds] } }] };
   const [all, open] = await Promise.all([
     db.gig.groupBy({ by: ['clientId'], where: gigsOf, _count: true, _max: { date: true } }),
-    db.gig.groupBy({ by: ['clientId'], where: { AND: [gigsOf, uninvoiced] }, _count: true }),
+    db.gig.groupBy({ by: ['clientId'], where: { AND: [gigsOf, whereToInvoice(today)] }, _count: true }),
   ]);
   const openOf = new Map(open.map(({ clientId, _count }) => [clientId, _count]));
   return new Map(

@@ -1,5 +1,6 @@
 import type { DemoYear } from '@glovelly/domain/demo';
 import type { Id } from '@glovelly/domain/kernel';
+import { money, percentage, percentOf } from '@glovelly/domain/money';
 import type { DemoApi } from './demo-api.ts';
 
 const pounds = (pence: bigint) => ({ minor: pence.toString(), currency: 'GBP' as const });
@@ -59,8 +60,9 @@ export async function fillDemoYear(api: DemoApi, year: DemoYear, newId: <Of exte
     if (invoice.issuedOn === null) continue;
     const issued = await api.invoices.issue({ id, version: draft.version, invoiceDate: invoice.issuedOn });
     if (invoice.paidOn === null) continue;
-    const amount = (BigInt(issued.totals.total.minor) * BigInt(invoice.paidPercent)) / 100n;
-    await api.payments.record({ id: newId(), invoiceId: id, amount: pounds(amount), paidOn: invoice.paidOn, method: 'bank_transfer' });
+    const total = money(BigInt(issued.totals.total.minor), 'GBP');
+    const paid = percentOf(total, percentage(BigInt(invoice.paidPercent) * 100n));
+    await api.payments.record({ id: newId(), invoiceId: id, amount: pounds(paid.minor), paidOn: invoice.paidOn, method: 'bank_transfer' });
   }
 }
 

@@ -1,9 +1,10 @@
-import { expenseVisibility } from '@glovelly/domain/expenses';
+import { daysBetween } from '@glovelly/domain/calendar';
+import { type ClaimState, copiedExpense, expenseVisibility } from '@glovelly/domain/expenses';
 import { type Gig, type GigFields, type GigTimes, gigVisibility } from '@glovelly/domain/gigs';
 import type { ClientId, ExpenseId, GigId } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Db, Tx } from '../../db/database.ts';
-import { fromLocalDate } from '../../db/days.ts';
+import { fromLocalDate, toLocalDate } from '../../db/days.ts';
 import type { Prisma } from '../../db/generated/client.ts';
 import { gigColumns } from '../../db/gig-columns.ts';
 import { whereVisible } from '../../db/where-visible.ts';
@@ -61,25 +62,28 @@ export const expenseSums = (db: Db, actor: Actor, gigId: GigId) =>
     orderBy: { currency: 'asc' },
   });
 
-/** Copies the expenses of one gig to another: without receipts and reimbursement, moved by as many days as the gig was. */
+/** Copies the expenses of one gig to another, without receipts; what else changes of them is the domain's to say. */
 export async function copyExpenses(tx: Tx, actor: Actor, from: Gig, to: Gig, newId: () => ExpenseId): Promise<void> {
   const { organisationId, userId } = actor;
   const expenses = await tx.expense.findMany({ where: { organisationId, gigId: from.id }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
-  const moved = fromLocalDate(to.date).getTime() - fromLocalDate(from.date).getTime();
+  const days = daysBetween(from.date, to.date);
   await tx.expense.createMany({
-    data: expenses.map(({ version: _version, createdAt: _created, updatedAt: _updated, ...expense }) => ({
-      ...expense,
-      id: newId(),
-      gigId: to.id,
-      date: new Date(expense.date.getTime() + moved),
-      claim: expense.claim === 'reimbursed' ? 'claimable' : expense.claim,
-      reimbursedOn: null,
-      reimbursedMethod: null,
-      reimbursedNote: null,
-      organisationId,
-      createdByUserId: userId,
-      updatedByUserId: userId,
-    })),
+    data: expenses.map(({ version: _version, createdAt: _created, updatedAt: _updated, ...expense }) => {
+      const copied = copiedExpense({ date: toLocalDate(expense.date), claim: expense.claim as ClaimState /* ck_expenses_claim */ }, days);
+      return {
+        ...expense,
+        id: newId(),
+        gigId: to.id,
+        date: fromLocalDate(copied.date),
+        claim: copied.claim,
+        reimbursedOn: null,
+        reimbursedMethod: null,
+        reimbursedNote: null,
+        organisationId,
+        createdByUserId: userId,
+        updatedByUserId: userId,
+      };
+    }),
   });
 }
 

@@ -8,6 +8,7 @@ import type { Db } from '../../db/database.ts';
 import { fromLocalDate, toLocalDate } from '../../db/days.ts';
 import type { Prisma } from '../../db/generated/client.ts';
 import { toCurrency } from '../../db/money-columns.ts';
+import { whereToInvoice } from '../../db/where-status.ts';
 import { whereVisible } from '../../db/where-visible.ts';
 
 /*
@@ -29,12 +30,11 @@ const figure = (sums: readonly Sum[]): FigureWire => ({
   amounts: sums.filter((sum) => sum.count > 0).map(({ minor, currency }) => ({ minor: minor.toString(), currency: toCurrency(currency) })),
 });
 
-/** Completed (or confirmed, and their day has passed) and on no invoice. */
+/** The domain's `isToInvoice`. */
 export async function gigsToInvoice(db: Db, actor: Actor, today: LocalDate): Promise<FigureWire> {
-  const done: Prisma.GigWhereInput = { OR: [{ status: 'completed' }, { status: 'confirmed', date: { lt: fromLocalDate(today) } }] };
   const sums = await db.gig.groupBy({
     by: ['currency'],
-    where: { AND: [gigs(actor), done, { invoiceId: null }] },
+    where: { AND: [gigs(actor), whereToInvoice(today)] },
     _count: true,
     _sum: { feeMinor: true },
     orderBy: { currency: 'asc' },

@@ -14,7 +14,7 @@ export function ClientWork({ client: { id, gigs, uninvoicedGigs, invoices } }: {
   return (
     <div className="grid grid-cols-2 gap-3 max-sm:*:first:col-span-2 sm:grid-cols-3">
       {figure('Gigs to invoice', uninvoicedGigs, (label) => (
-        <Link to="/gigs" search={{ client: id, invoiced: 'no' }}>
+        <Link to="/gigs" search={{ client: id, status: 'completed', invoiced: 'no' }}>
           {label}
         </Link>
       ))}

@@ -1,3 +1,5 @@
+import { parseLocalDate } from '@glovelly/domain/calendar';
+import { statusOn } from '@glovelly/domain/gigs';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { useCommands } from '../../lib/commands.ts';
@@ -39,7 +41,8 @@ export function NewGig({ clientId, QuickCreate }: { clientId?: string | undefine
   const save = () => {
     setTried(true);
     if (Object.keys(missing).length > 0 || create.isPending) return;
-    const status = value.status === 'confirmed' && value.date < today ? 'completed' : value.status; // a past gig has been played
+    const day = parseLocalDate(value.date);
+    const status = value.status === 'confirmed' && day !== null ? statusOn({ status: value.status, date: day }, today) : value.status;
     const { title = value.title, date = value.date, ...rest } = toPatch({ ...value, status }, value);
     create.mutate(
       { id, title, date, ...rest },

@@ -1,8 +1,8 @@
 import type { LocalDate } from '@glovelly/domain/calendar';
-import type { GigStatus } from '@glovelly/domain/gigs';
 import { foldName } from '@glovelly/domain/parties';
 import { fromLocalDate } from '../../../db/days.ts';
 import type { Prisma } from '../../../db/generated/client.ts';
+import { whereStatus } from '../../../db/where-status.ts';
 import type { GigList } from './gig-list.ts';
 
 type Where = Prisma.GigWhereInput;
@@ -14,26 +14,13 @@ export function filtered(list: GigList, today: LocalDate): Where[] {
     found(search),
     clientId === undefined ? {} : { clientId },
     withoutClient === true ? { clientId: null } : {},
-    statuses === undefined || statuses.length === 0 ? {} : { OR: statuses.map((status) => withStatus(status, today)) },
+    statuses === undefined || statuses.length === 0 ? {} : { OR: statuses.map((status) => whereStatus(status, today)) },
     types === undefined || types.length === 0 ? {} : { type: { in: types } },
     from === undefined ? {} : { date: { gte: fromLocalDate(from) } },
     to === undefined ? {} : { date: { lte: fromLocalDate(to) } },
     invoicing === undefined ? {} : { invoiceId: invoicing === 'invoiced' ? { not: null } : null },
     importBatchId === undefined ? {} : { importBatchId },
   ];
-}
-
-/** The domain's `statusOn`, as a filter: the day after a confirmed gig it is completed. */
-function withStatus(status: GigStatus, today: LocalDate): Where {
-  const day = fromLocalDate(today);
-  switch (status) {
-    case 'confirmed':
-      return { status, date: { gte: day } };
-    case 'completed':
-      return { OR: [{ status }, { status: 'confirmed', date: { lt: day } }] };
-    default:
-      return { status };
-  }
 }
 
 /** By title or client however they are written, or by the place. */
