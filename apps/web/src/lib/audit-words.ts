@@ -65,7 +65,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'support.opened': 'Came to look in',
   'support.revoked': 'Sent support away',
   'support.used': 'Looked at something',
-  'user.bound': 'Signed in for the first time',
+  'user.bound': 'Signed in with this account for the first time',
   'user.emailCorrected': 'Corrected an address',
   'user.emailFollowed': 'Signed in with another address, which is theirs here now',
   'user.enrolled': 'Was enrolled',

@@ -98,7 +98,7 @@ function Filters({ search }: { search: UserSearch }) {
         value={search.signedIn ?? ANY}
         onChange={(signedIn) => change({ signedIn: signedIn === ANY ? undefined : signedIn })}
         options={[
-          { value: ANY, label: 'With a sign-in or not' },
+          { value: ANY, label: 'Any sign-in' },
           { value: 'yes', label: 'With a sign-in' },
           { value: 'never', label: 'Without one' },
         ]}
