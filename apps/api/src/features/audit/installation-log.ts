@@ -1,10 +1,13 @@
 import type { InstallationHistoryFilter } from '@glovelly/contract/audit';
-import { addDays, type LocalDate, parseTimeZone, startOfDay } from '@glovelly/domain/calendar';
+import { endOfDay, parseTimeZone, startOfDay } from '@glovelly/domain/calendar';
 import { invariant } from '@glovelly/domain/kernel';
 import type { z } from 'zod';
 import type { AuthTx } from '../../identity/auth-database.ts';
 import type { Line, Named } from './line.ts';
 import { type Page, pageOf, placeOf, type Wanted } from './page.ts';
+
+const UTC = parseTimeZone('UTC');
+invariant(UTC !== null, 'UTC is a time zone everywhere');
 
 export type InstallationFilter = z.output<typeof InstallationHistoryFilter>;
 
@@ -15,7 +18,7 @@ export async function listInstallationLines(
   { cursor, take }: Wanted,
 ): Promise<Page<Line>> {
   const place = placeOf(cursor);
-  const days = [from === undefined ? null : dayBreak(from), to === undefined ? null : dayBreak(addDays(to, 1))];
+  const days = [from === undefined ? null : new Date(startOfDay(UTC, from)), to === undefined ? null : new Date(endOfDay(UTC, to))];
   const found = await auth.query<Line & Record<string, unknown>>({
     name: 'installation-log',
     text: `select occurred_at as "occurredAt", id, actor_kind as "actorKind", user_id as "userId", actor_label as "actorLabel", request_id as "requestId",
@@ -24,13 +27,6 @@ export async function listInstallationLines(
     values: [userId, action, outcome, resourceId, address, ...days, place?.at, place?.id, take + 1].map((value) => value ?? null),
   });
   return pageOf(found, take);
-}
-
-const utc = parseTimeZone('UTC');
-
-function dayBreak(day: LocalDate): Date {
-  invariant(utc !== null, 'UTC is a time zone everywhere');
-  return new Date(startOfDay(utc, day));
 }
 
 /** Nobody scrolls a list of more people. */
