@@ -12,7 +12,7 @@ export function DraftGuard({ draft: { restored, discard, blocker } }: { draft: D
     <>
       {restored && (
         <Notice
-          tone={restored.isOutdated ? 'warn' : 'note'}
+          tone="note"
           title="Your unsaved changes are back"
           actions={
             <Button size="sm" onClick={discard}>
@@ -21,7 +21,6 @@ export function DraftGuard({ draft: { restored, discard, blocker } }: { draft: D
           }
         >
           From {formatMoment(restored.at, locale, timeZone)}.
-          {restored.isOutdated && ' This was saved by somebody since then: compare before you save.'}
         </Notice>
       )}
       <AlertDialog

@@ -3,8 +3,10 @@ export interface KeptDraft<T> {
   readonly value: T;
   /** When it was last touched, ISO 8601. */
   readonly at: string;
-  /** The version of the record it was based on: newer on the server means that somebody else saved since. */
+  /** The version of the record it was typed over: newer on the server means that somebody else saved since. */
   readonly version: number | null;
+  /** What was saved in that version. What differs from it was typed here; `null` in work kept before this was. */
+  readonly base: T | null;
 }
 
 const PREFIX = 'glovelly.draft.';
@@ -20,12 +22,12 @@ export class Drafts {
   /** The kept work of `key` ("invoice 0190…"), or `null` when there is none or it is not of the expected shape. */
   read<T>(key: string, isShape: (value: unknown) => value is T): KeptDraft<T> | null {
     const kept = this.#parse(PREFIX + key);
-    return kept && isShape(kept.value) ? { ...kept, value: kept.value } : null;
+    return kept && isShape(kept.value) ? { ...kept, value: kept.value, base: isShape(kept.base) ? kept.base : null } : null;
   }
 
-  keep(key: string, value: unknown, version: number | null): void {
+  keep<T>(key: string, { value, base, version }: Omit<KeptDraft<T>, 'at'>): void {
     try {
-      this.store.setItem(PREFIX + key, JSON.stringify({ value, at: new Date(this.now()).toISOString(), version }));
+      this.store.setItem(PREFIX + key, JSON.stringify({ value, base, at: new Date(this.now()).toISOString(), version }));
     } catch {
       // Full or switched off: the work is still on the screen, and leaving is still guarded.
     }
@@ -70,7 +72,8 @@ export class Drafts {
     try {
       const kept: unknown = JSON.parse(this.store.getItem(key) ?? 'null');
       if (typeof kept !== 'object' || kept === null || !('value' in kept) || !('at' in kept) || typeof kept.at !== 'string') return null;
-      return { value: kept.value, at: kept.at, version: 'version' in kept && typeof kept.version === 'number' ? kept.version : null };
+      const version = 'version' in kept && typeof kept.version === 'number' ? kept.version : null;
+      return { value: kept.value, base: 'base' in kept ? kept.base : null, at: kept.at, version };
     } catch {
       return null; // broken by hand or by a crash half way: as good as none
     }

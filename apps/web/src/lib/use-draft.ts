@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { drafts } from './drafts.ts';
+import { drafts, type KeptDraft } from './drafts.ts';
 import { useSession } from './session.ts';
 
 export interface DraftOptions<T extends object> {
@@ -19,14 +19,14 @@ const KEEP_AFTER_MS = 300;
 /**
  * The values of an editor: guarded on leaving, kept on this device as they are typed, and there again after a crash.
  * `restored` says since when, so that the page can tell and offer to throw them away. Show `<DraftGuard draft={draft} />` in the form.
+ * Of a record that others may change too it is `useVersionedDraft` that restores: `saved` is there what the kept work was typed over.
  */
 export function useDraft<T extends object>({ key: record, saved, version = null }: DraftOptions<T>) {
-  const { person, organisation } = useSession();
-  const key = `${person.id} ${organisation.id} ${record}`; // on a shared device nobody is shown another's unsaved work
-  const [start] = useState(() => beginning(key, saved));
-  const [value, setRaw] = useState(start.value);
+  const key = useDraftKey(record);
+  const [start] = useState(() => keptOver(key, saved));
+  const [value, setRaw] = useState(start?.value ?? saved);
   const [base, setBase] = useState(saved);
-  const [restored, setRestored] = useState(start.at === null ? null : { at: start.at, isOutdated: start.version !== version });
+  const [restored, setRestored] = useState(start && { at: start.at });
   const isLeaving = useRef(false);
 
   if (!isSame(base, saved)) {
@@ -38,7 +38,7 @@ export function useDraft<T extends object>({ key: record, saved, version = null 
   useEffect(() => {
     if (!isDirty) return drafts.drop(key);
     const keep = () => {
-      if (!isLeaving.current) drafts.keep(key, value, version);
+      if (!isLeaving.current) drafts.keep(key, { value, base: saved, version });
     };
     const timer = setTimeout(keep, KEEP_AFTER_MS);
     window.addEventListener('pagehide', keep);
@@ -47,7 +47,7 @@ export function useDraft<T extends object>({ key: record, saved, version = null 
       keep();
       window.removeEventListener('pagehide', keep);
     };
-  }, [key, value, version, isDirty]);
+  }, [key, value, saved, version, isDirty]);
 
   const isGuarded = () => isDirty && !isLeaving.current;
   const blocker = useBlocker({
@@ -81,10 +81,22 @@ export function useDraft<T extends object>({ key: record, saved, version = null 
 
 export type Draft = Pick<ReturnType<typeof useDraft>, 'restored' | 'discard' | 'blocker'>;
 
-function beginning<T extends object>(key: string, saved: T): { value: T; at: string | null; version: number | null } {
-  const kept = drafts.read(key, (value): value is object => typeof value === 'object' && value !== null && !Array.isArray(value));
-  if (!kept) return { value: saved, at: null, version: null };
-  const known = Object.fromEntries(Object.entries(kept.value).filter(([name]) => name in saved)); // a field of an older form is left behind
-  const value = { ...saved, ...known };
-  return isSame(value, saved) ? { value: saved, at: null, version: null } : { value, at: kept.at, version: kept.version };
+/** On a shared device nobody is shown another's unsaved work. */
+export function useDraftKey(record: string): string {
+  const { person, organisation } = useSession();
+  return `${person.id} ${organisation.id} ${record}`;
 }
+
+/** The work that this device keeps of a record, where it is another than what is saved: its values, and what they were typed over. */
+export function keptOver<T extends object>(key: string, saved: T): KeptDraft<T> | null {
+  const kept = drafts.read(key, (value): value is object => typeof value === 'object' && value !== null && !Array.isArray(value));
+  if (!kept) return null;
+  const value = filledIn(kept.value, saved);
+  return isSame(value, saved) ? null : { ...kept, value, base: kept.base && filledIn(kept.base, saved) };
+}
+
+/** A field of an older form is left behind, and one that it did not have is as it is saved. */
+const filledIn = <T extends object>(kept: object, saved: T): T => ({
+  ...saved,
+  ...Object.fromEntries(Object.entries(kept).filter(([name]) => name in saved)),
+});

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type DraftOptions, isSame, useDraft } from './use-draft.ts';
+import { type DraftOptions, isSame, keptOver, useDraft, useDraftKey } from './use-draft.ts';
 
 /** The fields that were changed, with their new values: what a partial update sends. */
 export function changedFields<T extends object>(before: T, after: T): Partial<T> {
@@ -23,12 +23,19 @@ export function differences<T extends object>(changes: Partial<T>, theirs: T): D
 
 /**
  * A draft of a record that others may change too. Changes are counted from the version they began with, so that a partial update sends them
- * and nothing else. When a newer version arrives, an untouched form follows it; a touched one says so by `theirs` and waits for a choice:
- * `rebase` puts the changes on top of the newer version, `takeTheirs` drops them.
+ * and nothing else; work that comes back after a crash began with the version it was typed over, not with today's. When a newer version arrives,
+ * an untouched form follows it; a touched one says so by `theirs` and waits for a choice: `rebase` puts the changes on top of the newer version,
+ * `takeTheirs` drops them.
  */
-export function useVersionedDraft<T extends object>({ key, saved, version }: DraftOptions<T> & { version: number }) {
-  const [base, setBase] = useState({ saved, version });
-  const draft = useDraft({ key, saved: base.saved, version: base.version });
+export function useVersionedDraft<T extends object>({ key: record, saved, version }: DraftOptions<T> & { version: number }) {
+  const key = useDraftKey(record);
+  const [base, setBase] = useState(() => {
+    const kept = keptOver(key, saved);
+    return kept && kept.version !== null && kept.version < version
+      ? { saved: kept.base ?? saved, version: kept.version }
+      : { saved, version };
+  });
+  const draft = useDraft({ key: record, saved: base.saved, version: base.version });
   const isBehind = version > base.version;
   if (isBehind && !draft.isDirty) setBase({ saved, version });
   const changes = changedFields(base.saved, draft.value);

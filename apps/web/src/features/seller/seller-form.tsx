@@ -3,14 +3,14 @@ import { isStale } from '../../lib/api-error.ts';
 import { useCommands } from '../../lib/commands.ts';
 import { DraftGuard } from '../../lib/draft-guard.tsx';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
-import { differences, useVersionedDraft } from '../../lib/use-versioned-draft.ts';
+import { useVersionedDraft } from '../../lib/use-versioned-draft.ts';
 import { wordsFor } from '../../lib/words.ts';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { toast } from '../../ui/toast-store.ts';
-import { TwoVersions } from '../../ui/two-versions.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { AllSellerFields } from './seller-fields.tsx';
-import { missing, type SellerValues, toInput, toValues } from './seller-values.ts';
+import { missing, toInput, toValues } from './seller-values.ts';
+import { SellerVersions } from './seller-versions.tsx';
 
 /** Who the invoices are from. Members see it; owner and admin change it. */
 export function SellerForm({ seller, mayEdit }: { seller: Outputs['seller']['get']; mayEdit: boolean }) {
@@ -50,7 +50,7 @@ export function SellerForm({ seller, mayEdit }: { seller: Outputs['seller']['get
       <fieldset disabled={!mayEdit} className="grid min-w-0 gap-5">
         <DraftGuard draft={draft} />
         {draft.theirs && (
-          <TwoVersions rows={rowsOf(draft.changes, draft.theirs)} onKeepYours={draft.rebase} onTakeTheirs={draft.takeTheirs} />
+          <SellerVersions changes={draft.changes} theirs={draft.theirs} onKeepYours={draft.rebase} onTakeTheirs={draft.takeTheirs} />
         )}
         <FormErrorSummary errors={errors} />
         <AllSellerFields value={value} set={set} errors={errors} />
@@ -58,24 +58,4 @@ export function SellerForm({ seller, mayEdit }: { seller: Outputs['seller']['get
       </fieldset>
     </form>
   );
-}
-
-const labels: Record<keyof SellerValues, string> = {
-  name: 'Your name',
-  tradingName: 'Trading name',
-  address: 'Your address',
-  email: 'E-mail',
-  phone: 'Phone',
-  vatRegistered: 'Registered for VAT',
-  vatNumber: 'VAT number',
-  bank: 'Bank details',
-  paymentNote: 'Note on paying',
-};
-
-const rowsOf = (changes: Partial<SellerValues>, theirs: SellerValues) =>
-  differences(changes, theirs).map(({ name, yours, theirs }) => ({ label: labels[name], yours: written(yours), theirs: written(theirs) }));
-
-function written(value: SellerValues[keyof SellerValues]): string {
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  return typeof value === 'string' ? value : Object.values(value).filter(Boolean).join('\n');
 }

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useMemo, useState } from 'react';
+import { isStale } from '../../lib/api-error.ts';
 import { DraftGuard } from '../../lib/draft-guard.tsx';
 import { useSession } from '../../lib/session.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
-import { useDraft } from '../../lib/use-draft.ts';
+import { useVersionedDraft } from '../../lib/use-versioned-draft.ts';
 import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -11,18 +12,19 @@ import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { AddressFields, IbanFields, NameFields, UkBankFields, VatFields } from './seller-fields.tsx';
 import { missing, toInput, toValues, withoutLoneName } from './seller-values.ts';
+import { SellerVersions } from './seller-versions.tsx';
 
 /** The first questions: what has to stand on an invoice, and no more. What the sign-in told already is filled in. */
 export function WelcomeForm({ seller }: { seller: Outputs['seller']['get'] }) {
   const { person } = useSession();
   const navigate = useNavigate();
   const utils = trpc.useUtils();
-  const [offered] = useState(() => {
+  const offered = useMemo(() => {
     const known = toValues(seller);
     const name = known.name || person.displayName;
     return { ...known, name, email: known.email || person.email, bank: { ...known.bank, accountName: known.bank.accountName || name } };
-  });
-  const draft = useDraft({ key: 'welcome', saved: offered, version: seller.version });
+  }, [seller, person]);
+  const draft = useVersionedDraft({ key: 'welcome', saved: offered, version: seller.version });
   const { value, set } = draft;
   const [isTried, setTried] = useState(false);
   const [isAbroad, setAbroad] = useState(value.bank.iban !== '');
@@ -30,7 +32,7 @@ export function WelcomeForm({ seller }: { seller: Outputs['seller']['get'] }) {
   const postpone = trpc.seller.postpone.useMutation();
   const isBusy = save.isPending || postpone.isPending;
   const error = save.error ?? postpone.error;
-  const words = error ? wordsFor(error) : null;
+  const words = error && !isStale(error) ? wordsFor(error) : null;
   const refused: Record<string, string> = words ? { ...(words.fields ?? { '': words.title }) } : {};
   const errors = isTried ? { ...refused, ...missing(value) } : refused;
 
@@ -44,17 +46,21 @@ export function WelcomeForm({ seller }: { seller: Outputs['seller']['get'] }) {
     event.preventDefault();
     setTried(true);
     if (Object.keys(missing(value)).length > 0 || isBusy) return;
-    save.mutate(toInput(withoutLoneName(value), seller.version), {
+    save.mutate(toInput(withoutLoneName(value), draft.version), {
       onSuccess: async (after) => {
         toast({ message: 'That is all an invoice needs of you', tone: 'good' });
         await leave(after);
       },
+      onError: (error) => isStale(error) && utils.seller.get.invalidate(), // the newer version comes in, and both are shown
     });
   };
   const fields = { value, set, errors };
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
       <DraftGuard draft={draft} />
+      {draft.theirs && (
+        <SellerVersions changes={draft.changes} theirs={draft.theirs} onKeepYours={draft.rebase} onTakeTheirs={draft.takeTheirs} />
+      )}
       <FormErrorSummary errors={errors} />
       <Card title="1. Who are you?">
         <NameFields {...fields} />

@@ -116,8 +116,8 @@ export function useAutosave(draft: DraftWire) {
 
   useEffect(() => {
     if (!isDirty) return drafts.drop(key);
-    drafts.keep(key, values, base.version);
-  }, [key, values, base.version, isDirty]);
+    drafts.keep(key, { value: values, base: base.values, version: base.version });
+  }, [key, values, base, isDirty]);
 
   const isUnsaved = () => !isSame(newest.current.values, newest.current.base.values);
   const blocker = useBlocker({
@@ -196,6 +196,7 @@ function beginning(key: string, draft: DraftWire) {
     (value): value is DraftValues => typeof value === 'object' && value !== null && 'lines' in value && Array.isArray(value.lines),
   );
   if (!kept || isSame({ ...saved.values, ...kept.value }, saved.values)) return { values: saved.values, base: saved };
-  const isOutdated = kept.version !== draft.version; // then both are shown before anything is saved
-  return { values: { ...saved.values, ...kept.value }, base: isOutdated ? { ...saved, version: draft.version - 1 } : saved };
+  const values = { ...saved.values, ...kept.value };
+  const isOutdated = kept.version !== null && kept.version < draft.version; // then both are shown before anything is saved
+  return { values, base: isOutdated ? { values: { ...saved.values, ...kept.base }, version: kept.version } : saved };
 }
