@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { type ReactNode, useDeferredValue } from 'react';
+import { useRemovals } from '../../lib/removals.ts';
 import { present } from '../../lib/search-params.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
@@ -14,7 +15,9 @@ import { type ClientSearch, listInput, paging } from './client-search.ts';
 export function ClientList({ search, none }: { search: ClientSearch; none: ReactNode }) {
   const input = useDeferredValue(listInput(search));
   const [{ pages }, query] = trpc.clients.list.useSuspenseInfiniteQuery(input, paging);
-  const rows = pages.flatMap((page) => page.clients);
+  const leaving = useRemovals();
+  const all = pages.flatMap((page) => page.clients);
+  const rows = all.filter(({ id }) => !leaving.has(id));
   return (
     <div className="grid gap-4">
       <Filters search={search} />
@@ -25,7 +28,7 @@ export function ClientList({ search, none }: { search: ClientSearch; none: React
         rowId={(client) => client.id}
         rowName={(client) => client.name}
         rowLink={(client, link) => <Link to="/clients/$clientId" params={{ clientId: client.id }} {...link} />}
-        total={pages[0]?.total ?? 0}
+        total={(pages[0]?.total ?? 0) - (all.length - rows.length)}
         hasMore={query.hasNextPage}
         loadingMore={query.isFetchingNextPage}
         onLoadMore={() => void query.fetchNextPage()}

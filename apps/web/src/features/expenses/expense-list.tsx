@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
 import { formatMoney } from '../../lib/format.ts';
+import { useRemovals } from '../../lib/removals.ts';
 import { present } from '../../lib/search-params.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
 import type { Sort } from '../../ui/data-table/column.ts';
@@ -8,7 +9,6 @@ import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { expenseColumns } from './expense-columns.tsx';
 import { type ExpenseSearch, listInput, paging } from './expense-search.ts';
-import { useRemovals } from './removals.ts';
 
 /** The expenses of the URL's filters, what they come to, as many pages as have been scrolled to. */
 export function ExpenseList({ search, none }: { search: ExpenseSearch; none: ReactNode }) {

@@ -1,5 +1,6 @@
 import { mostReceiptBytes, receiptKinds } from '@glovelly/domain/expenses';
 import { useState } from 'react';
+import { removeLater, useRemovals } from '../../lib/removals.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { sentenceFor, wordsFor } from '../../lib/words.ts';
 import { Card } from '../../ui/card.tsx';
@@ -7,7 +8,6 @@ import { FileDrop } from '../../ui/file-drop.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { ReceiptDialog } from './receipt-dialog.tsx';
 import { type Receipt, ReceiptTile } from './receipt-tile.tsx';
-import { removeLater, useRemovals } from './removals.ts';
 import { uploadReceipt } from './upload-receipt.ts';
 
 /** What the file chooser offers. The ending stands beside the type because some systems know HEIC only by it. */

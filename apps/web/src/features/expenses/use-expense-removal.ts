@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
+import { removeLater } from '../../lib/removals.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
 import { wordsFor } from '../../lib/words.ts';
 import { toast } from '../../ui/toast-store.ts';
-import { removeLater } from './removals.ts';
 
 /** Deletes an expense with its receipts, ten seconds later, and goes back to the list. */
 export function useExpenseRemoval({ id, version, description }: Pick<Outputs['expenses']['get'], 'id' | 'version' | 'description'>) {

@@ -3,9 +3,10 @@ import { FileText, Pencil } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import { formatMoney } from '../../lib/format.ts';
 import { newId } from '../../lib/new-id.ts';
+import { useRemovals } from '../../lib/removals.ts';
 import { present } from '../../lib/search-params.ts';
 import { useMay } from '../../lib/session.ts';
-import { trpc } from '../../lib/trpc.ts';
+import { type Outputs, trpc } from '../../lib/trpc.ts';
 import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Sort } from '../../ui/data-table/column.ts';
@@ -29,9 +30,14 @@ export function GigList({ search, empty }: { search: GigSearch; empty: ReactNode
   const mayWrite = useMay('records.write');
   const navigate = useNavigate({ from: '/gigs/' });
   const invoice = useInvoicing();
-  const gigs = pages.flatMap((page) => page.gigs);
+  const leaving = useRemovals();
+  const all = pages.flatMap((page) => page.gigs);
+  const gigs = all.filter(({ id }) => !leaving.has(id));
+  const { total, fees } = without(
+    pages[0],
+    all.filter(({ id }) => leaving.has(id)),
+  );
   const chosen = gigs.filter(({ id }) => selected.has(id));
-  const [first] = pages;
   const sort: Sort = { by: search.sort ?? 'date', descending: search.dir !== 'asc' };
   const sortBy = ({ by, descending }: Sort) =>
     void navigate({
@@ -45,9 +51,9 @@ export function GigList({ search, empty }: { search: GigSearch; empty: ReactNode
     });
   return (
     <div className="grid gap-2">
-      {first && first.total > 0 && (
+      {total > 0 && (
         <p className="text-ink-soft text-sm">
-          Fees <span className="tabular font-semibold text-ink">{first.fees.map((fee) => formatMoney(fee, locale)).join(' and ')}</span>
+          Fees <span className="tabular font-semibold text-ink">{fees.map((fee) => formatMoney(fee, locale)).join(' and ')}</span>
         </p>
       )}
       <DataTable
@@ -60,7 +66,7 @@ export function GigList({ search, empty }: { search: GigSearch; empty: ReactNode
         {...(mayWrite && { selection: selected, onSelectionChange: setSelected })}
         sort={sort}
         onSortChange={sortBy}
-        total={first?.total ?? 0}
+        total={total}
         hasMore={query.hasNextPage}
         loadingMore={query.isFetchingNextPage}
         onLoadMore={() => void query.fetchNextPage()}
@@ -83,6 +89,17 @@ export function GigList({ search, empty }: { search: GigSearch; empty: ReactNode
       {isEditing && <BulkEdit gigs={chosen} onClose={() => setEditing(false)} onDone={() => setSelected(none)} />}
     </div>
   );
+}
+
+type Gigs = Outputs['gigs']['list'];
+
+/** The server's figures less what is on its way out, so that they add up to what is shown. */
+function without(page: Gigs | undefined, gone: Gigs['gigs']) {
+  const fees = (page?.fees ?? []).map(({ minor, currency }) => {
+    const lost = gone.filter(({ fee }) => fee.currency === currency).reduce((sum, { fee }) => sum + BigInt(fee.minor), 0n);
+    return { minor: String(BigInt(minor) - lost), currency };
+  });
+  return { total: (page?.total ?? 0) - gone.length, fees };
 }
 
 /** A draft invoice of the chosen gigs; a refusal says which gig is in the way. */

@@ -83,7 +83,7 @@ function Actions({ client }: { client: Outputs['clients']['get'] }) {
         <MenuItem icon={client.archived ? <ArchiveRestore /> : <Archive />} onSelect={() => void removal.archive()}>
           {client.archived ? 'Bring back' : 'Archive'}
         </MenuItem>
-        <MenuItem tone="danger" icon={<Trash2 />} disabled={client.gigs + client.invoices > 0} onSelect={() => void removal.remove()}>
+        <MenuItem tone="danger" icon={<Trash2 />} disabled={client.gigs + client.invoices > 0} onSelect={removal.remove}>
           {client.gigs + client.invoices > 0 ? 'Delete (it has a history)' : 'Delete'}
         </MenuItem>
       </Menu>

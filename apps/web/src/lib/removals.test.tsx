@@ -1,7 +1,6 @@
-import { renderHook } from '@testing-library/react';
-import { act } from 'react';
+import { act, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { dismissToast, toastStore, undoToast } from '../../ui/toast-store.ts';
+import { dismissToast, toastStore, undoToast } from '../ui/toast-store.ts';
 import { removeLater, sendWaiting, useRemovals } from './removals.ts';
 
 const removal = (id: string, done: string[], failures: unknown[] = []) => ({

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { beforeMoving, pageOrganisation } from '../../lib/page-organisation.ts';
-import { toast } from '../../ui/toast-store.ts';
+import { toast } from '../ui/toast-store.ts';
+import { beforeMoving, pageOrganisation } from './page-organisation.ts';
 
 /** Something that is deleted once it can no longer be taken back. */
 export interface Removal {
@@ -29,8 +29,8 @@ function forget(id: string): void {
 }
 
 /**
- * Takes something off the screen now and off the server in ten seconds, unless it is taken back. Receipts are why it waits: their bytes, once
- * deleted, could not be put back. A page that is left in the meantime sends the deletion on its way out.
+ * Takes something off the screen now and off the server in ten seconds, unless it is taken back. It waits because nothing that is
+ * deleted could be put back as it was: not the bytes of a receipt, not the zone of a gig nor the import that it came by. A page that is left in the meantime sends the deletion on its way out.
  */
 export function removeLater(removal: Removal): void {
   const { id, message } = removal;
