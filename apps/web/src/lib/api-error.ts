@@ -17,6 +17,9 @@ export const fieldErrorsOf = (error: unknown): Readonly<Record<string, readonly 
 /** Finds the log line of the request that failed. */
 export const requestIdOf = (error: unknown): string | undefined => dataOf(error)?.requestId;
 
+/** Something broke on the server: nobody foresaw it, and its log line is worth looking for. */
+export const isFault = (error: unknown): boolean => dataOf(error)?.code === 'INTERNAL_SERVER_ERROR';
+
 /** Nobody is signed in (any more). */
 export const isSignedOut = (error: unknown): boolean => dataOf(error)?.code === 'UNAUTHORIZED';
 

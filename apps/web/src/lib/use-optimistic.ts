@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { toast } from '../ui/toast-store.ts';
-import { wordsFor } from './words.ts';
+import { sentenceFor } from './words.ts';
 
 /** One cached answer and what it becomes when the change succeeds: `change(trpc.gigs.list, search, (page) => …)` by `useUtils`. */
 export interface CacheEdit {
@@ -41,8 +41,7 @@ export function useOptimistic() {
         return result;
       } catch (error) {
         for (const [queryKey, data] of before) client.setQueryData(queryKey, data);
-        const { title, detail } = wordsFor(error);
-        toast({ message: failed, detail: [title, detail].filter(Boolean).join('. '), tone: 'bad' });
+        toast({ message: failed, detail: sentenceFor(error), tone: 'bad' });
         return undefined;
       } finally {
         void refresh();

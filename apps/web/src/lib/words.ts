@@ -1,4 +1,4 @@
-import { domainErrorOf, fieldErrorsOf, isApiError, isUnreachable, requestIdOf } from './api-error.ts';
+import { domainErrorOf, fieldErrorsOf, isApiError, isFault, isUnreachable, requestIdOf } from './api-error.ts';
 import type { domainWords, Words } from './domain-words.ts';
 import { browserLocale } from './locale.ts';
 
@@ -47,14 +47,15 @@ function plainWords(error: unknown, locale: string): Words {
     default:
       return {
         title: 'Something went wrong on our side',
-        detail: 'Nothing was changed. Try again; if it stays, ask for help with the number below.',
+        detail: 'Nothing was changed. Try again; if it stays, ask for help.',
       };
   }
 }
 
-/** The words in one line, for a toast or the foot of a dialog. */
+/** The words in one line, for a toast or the foot of a dialog: with what is said of the fields, and for a fault of ours with the number to ask for help with. */
 export function sentenceFor(error: unknown): string {
-  const { title, detail, fields } = wordsFor(error);
-  const [first] = Object.values(fields ?? {});
-  return [title, detail ?? first].filter(Boolean).join('. ').replace(/\.\./g, '.');
+  const { title, detail, fields, requestId } = wordsFor(error);
+  const ofFields = detail === undefined ? Object.values(fields ?? {}).filter((text) => text !== title) : [];
+  const number = isFault(error) && requestId !== undefined ? [`Its number is ${requestId}`] : [];
+  return [title, detail, ...ofFields, ...number].filter(Boolean).join('. ').replace(/\.\./g, '.');
 }

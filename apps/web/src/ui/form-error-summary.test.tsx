@@ -23,10 +23,18 @@ describe('a form that was refused', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Quantity' }));
   });
 
-  it('says what is wrong with the whole without pretending that it is a field', () => {
-    render(form({ '': 'Somebody changed this while you were editing' }));
+  it('says what is wrong with the whole, what was kept and what to do, without pretending that it is a field', () => {
+    render(<FormErrorSummary words={{ title: 'Something went wrong on our side', detail: 'Nothing was changed.', requestId: 'r-17' }} />);
     expect(screen.queryByRole('link')).toBeNull();
-    expect(screen.getByRole('alert').textContent).toContain('Somebody changed this');
+    expect(screen.getByRole('heading').textContent).toBe('Something went wrong on our side');
+    expect(screen.getByRole('alert').textContent).toMatch(/Nothing was changed.*give this number: r-17/);
+  });
+
+  it('says of a field that was refused what to do about it, once', () => {
+    const text = 'Only £20.00 is due';
+    render(<FormErrorSummary words={{ title: text, fields: { amount: text } }} errors={{ amount: text }} />);
+    expect(screen.getAllByText(text)).toHaveLength(1);
+    expect(screen.getByRole('heading').textContent).toBe('One thing needs putting right');
   });
 });
 

@@ -1,3 +1,6 @@
+import { isApiError, isUnreachable } from '../lib/api-error.ts';
+import { sentenceFor } from '../lib/words.ts';
+
 export interface Toast {
   readonly id: number;
   readonly message: string;
@@ -74,8 +77,10 @@ export async function undoToast(id?: number): Promise<boolean> {
   try {
     await shown.undo();
     toast({ message: 'Undone', tone: 'plain' });
-  } catch {
-    toast({ message: 'It could not be undone', detail: 'It stays as it was. Check it, and change it by hand if need be.', tone: 'bad' });
+  } catch (error) {
+    const isAnswer = isApiError(error) || isUnreachable(error);
+    const detail = isAnswer ? sentenceFor(error) : 'It stays as it was. Check it, and change it by hand if need be.';
+    toast({ message: 'It could not be undone', detail, tone: 'bad' });
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { TRPCClientError } from '@trpc/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dismissToast, toast, toastStore, undoToast } from './toast-store.ts';
 import { Toaster } from './toaster.tsx';
@@ -53,6 +54,13 @@ describe('ten seconds to take it back', () => {
     say(() => Promise.reject(new Error('gone')));
     await act(() => undoToast());
     expect(shown()).toEqual(['It could not be undone']);
+  });
+
+  it('say why the server did not take it back', async () => {
+    const data = { code: 'FORBIDDEN', httpStatus: 403 };
+    say(() => Promise.reject(new TRPCClientError('refused', { result: { error: { code: -32003, message: 'refused', data } } })));
+    await act(() => undoToast());
+    expect(toastStore.current().at(-1)?.detail).toMatch(/Your role does not allow this/);
   });
 
   it('belong to the newest change that has a way back', async () => {

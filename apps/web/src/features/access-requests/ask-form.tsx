@@ -1,7 +1,7 @@
 import { DoorOpen } from 'lucide-react';
 import { type SubmitEvent, useState } from 'react';
+import { refusalOf } from '../../lib/form-words.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { doorButton } from '../../ui/door.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
@@ -14,8 +14,8 @@ export function AskForm({ initial, onAsked }: { initial: AskValues; onAsked: (em
   const [values, setValues] = useState(initial);
   const ask = trpc.accessRequests.ask.useMutation();
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
-  const words = ask.error ? wordsFor(ask.error) : null;
-  const errors = words ? (words.fields ?? { '': words.title }) : missing;
+  const words = refusalOf(ask.error);
+  const errors = words?.fields ?? missing;
   const submit = () => {
     if (ask.isPending) return;
     const found = missingOf(values);
@@ -38,7 +38,7 @@ export function AskForm({ initial, onAsked }: { initial: AskValues; onAsked: (em
         submit();
       }}
     >
-      <FormErrorSummary errors={errors} />
+      <FormErrorSummary errors={errors} words={words} />
       <TextField label="Your name" autoComplete="name" maxLength={200} {...field('name')} />
       <TextField
         label="E-mail"

@@ -1,7 +1,8 @@
 import { Check, X } from 'lucide-react';
 import { type SubmitEvent, useState } from 'react';
+import type { Words } from '../../lib/domain-words.ts';
+import { refusalOf } from '../../lib/form-words.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -33,23 +34,17 @@ export function ReviewForms({ request }: { request: AccessRequest }) {
     <>
       <ApproveForm
         request={request}
-        errors={errorsOf(approve.error)}
+        refusal={refusalOf(approve.error)}
         isBusy={approve.isPending}
         onApprove={(values) => !isBusy && approve.mutate({ requestId: request.id, ...values })}
       />
       <DeclineForm
-        errors={errorsOf(decline.error)}
+        refusal={refusalOf(decline.error)}
         isBusy={decline.isPending}
         onDecline={(values) => !isBusy && decline.mutate({ requestId: request.id, ...values })}
       />
     </>
   );
-}
-
-function errorsOf(error: unknown): Readonly<Record<string, string>> {
-  if (!error) return {};
-  const { fields, title, detail } = wordsFor(error);
-  return fields ?? { '': [title, detail].filter(Boolean).join('. ') };
 }
 
 interface Answers {
@@ -61,12 +56,12 @@ interface Answers {
 
 function ApproveForm({
   request,
-  errors,
+  refusal,
   isBusy,
   onApprove,
 }: {
   request: AccessRequest;
-  errors: Readonly<Record<string, string>>;
+  refusal: Words | null;
   isBusy: boolean;
   onApprove: (answers: Answers) => void;
 }) {
@@ -83,7 +78,7 @@ function ApproveForm({
           onApprove({ ...answers, mail: answers.mail && opens });
         }}
       >
-        <FormErrorSummary title="Nothing was changed" errors={errors} />
+        <FormErrorSummary title="Nothing was changed" words={refusal} />
         {isNew && (
           <>
             <RadioGroup
@@ -119,7 +114,7 @@ function ApproveForm({
           maxLength={1000}
           rows={2}
           value={answers.note}
-          error={errors.note}
+          error={refusal?.fields?.note}
           onChange={(note) => set({ note })}
         />
         <Button type="submit" look="primary" busy={isBusy} icon={<Check aria-hidden="true" />} className="justify-self-start">
@@ -131,11 +126,11 @@ function ApproveForm({
 }
 
 function DeclineForm({
-  errors,
+  refusal,
   isBusy,
   onDecline,
 }: {
-  errors: Readonly<Record<string, string>>;
+  refusal: Words | null;
   isBusy: boolean;
   onDecline: (answers: { mail: boolean; note: string }) => void;
 }) {
@@ -150,7 +145,7 @@ function DeclineForm({
           onDecline({ mail, note });
         }}
       >
-        <FormErrorSummary title="Nothing was changed" errors={errors} />
+        <FormErrorSummary title="Nothing was changed" words={refusal} />
         <Checkbox
           label="Tell them by mail"
           hint="In general words, without a reason. An address that nobody has checked may be somebody else’s."
@@ -165,7 +160,7 @@ function DeclineForm({
           maxLength={1000}
           rows={2}
           value={note}
-          error={errors.note}
+          error={refusal?.fields?.note}
           onChange={setNote}
         />
         <Button type="submit" busy={isBusy} icon={<X aria-hidden="true" />} className="justify-self-start">

@@ -1,5 +1,6 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { useCommands } from '../../lib/commands.ts';
+import type { Words } from '../../lib/domain-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { AddressFields, ContactFields, type FieldsProps, NotesField, TermsFields, WhoFields } from './client-fields.tsx';
@@ -8,8 +9,9 @@ import { missingNames } from './client-values.ts';
 import { DuplicatesNotice } from './duplicates-notice.tsx';
 import { useDuplicates } from './use-duplicates.ts';
 
-export interface ClientEditorProps extends Omit<FieldsProps, 'onIdentified'> {
+export interface ClientEditorProps extends Omit<FieldsProps, 'onIdentified' | 'errors'> {
   id: string;
+  refusal: Words | null;
   /** Above the fields: the guard of the draft, another version. */
   notices: ReactNode;
   saveLabel: string;
@@ -20,7 +22,7 @@ export interface ClientEditorProps extends Omit<FieldsProps, 'onIdentified'> {
 }
 
 /** The fields of a client with what stands around them; new and existing ones are written in the same form. */
-export function ClientEditor({ id, value, set, errors, notices, saveLabel, isSaving, onSave, cancel }: ClientEditorProps) {
+export function ClientEditor({ id, value, set, refusal, notices, saveLabel, isSaving, onSave, cancel }: ClientEditorProps) {
   const duplicates = useDuplicates({ id, name: value.name, email: value.email });
   const [isTried, setTried] = useState(false);
   const missing = missingNames(value);
@@ -34,12 +36,12 @@ export function ClientEditor({ id, value, set, errors, notices, saveLabel, isSav
   };
   useCommands([{ id: 'save', label: 'Save the client', group: 'This page', keys: 'mod+s', run: save }]);
 
-  const all = isTried ? { ...errors, ...missing } : errors;
-  const fields = { value, set, errors: all };
+  const errors = { ...refusal?.fields, ...(isTried && missing) };
+  const fields = { value, set, errors };
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
       {notices}
-      <FormErrorSummary errors={all} />
+      <FormErrorSummary errors={errors} words={refusal} />
       <WhoFields {...fields} onIdentified={duplicates.ask} />
       <DuplicatesNotice found={duplicates.found} />
       <AddressFields {...fields} />

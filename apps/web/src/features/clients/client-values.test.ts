@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedFields } from '../../lib/use-versioned-draft.ts';
-import { blankValues, formErrors, missingNames, splitAddresses, toPatch, toValues } from './client-values.ts';
+import { blankValues, missingNames, splitAddresses, toPatch, toValues } from './client-values.ts';
 
 const values = { ...blankValues('The Venue'), mileageRate: '0.45' };
 const patchOf = (after: typeof values) => toPatch(changedFields(values, after), after, 'GBP');
@@ -79,16 +79,5 @@ describe('the form of a client', () => {
       'contacts.1.name',
     ]);
     expect(missingNames(values)).toEqual({});
-  });
-
-  it('says of the list what the server says of one of its addresses', () => {
-    expect(
-      formErrors({ 'patch.ccEmails.1': 'wrong', 'patch.name': 'missing', 'patch.mileageRate.amount': 'odd', 'contacts.0.name': 'who' }),
-    ).toEqual({
-      ccEmails: 'wrong',
-      name: 'missing',
-      mileageRate: 'odd',
-      'contacts.0.name': 'who',
-    });
   });
 });

@@ -111,16 +111,6 @@ const daysOf = (text: string): number | null => (text.trim() === '' ? null : /^\
 
 export const splitAddresses = (text: string): string[] => text.split(/[\s,;]+/).filter((address) => address !== '');
 
-/** The words of the server for the fields of the form: what is said of one address of a list is said of the list. */
-export function formErrors(fields: Readonly<Record<string, string>> | undefined): Readonly<Record<string, string>> {
-  const entries = Object.entries(fields ?? {}).map(([path, words]): [string, string] => {
-    const name = path.replace(/^patch\./, '');
-    if (name.startsWith('ccEmails.')) return ['ccEmails', words];
-    return [name.replace(/^(mileageRate|passengerRate)\.amount$/, '$1'), words];
-  });
-  return Object.fromEntries(entries);
-}
-
 /** What the server would say is empty, in words of the form. */
 export function missingNames({ name, contacts }: ClientValues): Record<string, string> {
   const nameless = contacts.flatMap((contact, index) =>

@@ -2,14 +2,14 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { isStale } from '../../lib/api-error.ts';
 import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { refusalOf } from '../../lib/form-words.ts';
 import { useSession } from '../../lib/session.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
 import { useVersionedDraft } from '../../lib/use-versioned-draft.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { ClientEditor } from './client-editor.tsx';
-import { formErrors, toPatch, toValues } from './client-values.ts';
+import { toPatch, toValues } from './client-values.ts';
 import { ClientVersions } from './client-versions.tsx';
 
 export function EditClient({ client }: { client: Outputs['clients']['get'] }) {
@@ -20,7 +20,7 @@ export function EditClient({ client }: { client: Outputs['clients']['get'] }) {
   const navigate = useNavigate();
   const utils = trpc.useUtils();
   const update = trpc.clients.update.useMutation();
-  const words = update.error && !isStale(update.error) ? wordsFor(update.error) : null;
+  const refusal = isStale(update.error) ? null : refusalOf(update.error); // stale: both versions are shown instead
   const save = () =>
     update.mutate(
       { id, version: draft.version, patch: toPatch(draft.changes, draft.value, organisation.currency) },
@@ -39,7 +39,7 @@ export function EditClient({ client }: { client: Outputs['clients']['get'] }) {
       id={id}
       value={draft.value}
       set={draft.set}
-      errors={words ? (words.fields ? formErrors(words.fields) : { '': words.title }) : {}}
+      refusal={refusal}
       notices={
         <>
           <DraftGuard draft={draft} />

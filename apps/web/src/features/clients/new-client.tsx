@@ -1,15 +1,15 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { refusalOf } from '../../lib/form-words.ts';
 import { newId } from '../../lib/new-id.ts';
 import { useSession } from '../../lib/session.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useDraft } from '../../lib/use-draft.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { ClientEditor } from './client-editor.tsx';
-import { blankValues, formErrors, toPatch } from './client-values.ts';
+import { blankValues, toPatch } from './client-values.ts';
 
 const blank = blankValues();
 
@@ -20,7 +20,7 @@ export function NewClient() {
   const navigate = useNavigate();
   const utils = trpc.useUtils();
   const create = trpc.clients.create.useMutation();
-  const words = create.error ? wordsFor(create.error) : null;
+  const refusal = refusalOf(create.error);
   const save = () =>
     create.mutate(
       { ...toPatch(draft.value, draft.value, organisation.currency), id, name: draft.value.name },
@@ -38,7 +38,7 @@ export function NewClient() {
       id={id}
       value={draft.value}
       set={draft.set}
-      errors={words ? (words.fields ? formErrors(words.fields) : { '': words.title }) : {}}
+      refusal={refusal}
       notices={<DraftGuard draft={draft} />}
       saveLabel="Create client"
       isSaving={create.isPending}

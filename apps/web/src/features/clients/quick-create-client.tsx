@@ -1,7 +1,7 @@
 import { type SubmitEvent, useId, useState } from 'react';
+import { refusalOf } from '../../lib/form-words.ts';
 import { newId } from '../../lib/new-id.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
@@ -48,7 +48,7 @@ function QuickForm({
       onDone();
     },
   });
-  const words = create.error ? wordsFor(create.error) : null;
+  const words = refusalOf(create.error);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     event.stopPropagation(); // a form within a form's page: only this one is sent
@@ -56,7 +56,7 @@ function QuickForm({
   };
   return (
     <form id={formId} noValidate onSubmit={submit} className="grid gap-4 pb-2">
-      {words && <FormErrorSummary errors={words.fields ?? { '': words.title }} />}
+      <FormErrorSummary words={words} />
       <TextField
         label="Name"
         name="name"

@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from 'react';
+import { refusalOf } from '../../lib/form-words.ts';
 import { formatCount, formatDate } from '../../lib/format.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
@@ -27,8 +27,8 @@ export function CloseForm({ closing }: { closing: Closing }) {
     },
   });
   const { locale } = useLocale();
-  const words = close.error ? wordsFor(close.error) : null;
-  const errors: Readonly<Record<string, string>> = words ? (words.fields ?? { '': words.title }) : {};
+  const words = refusalOf(close.error);
+  const errors = words?.fields ?? {};
   return (
     <div className="grid gap-5">
       <Card title="What happens">
@@ -68,7 +68,7 @@ export function CloseForm({ closing }: { closing: Closing }) {
             close.mutate({ typedName });
           }}
         >
-          <FormErrorSummary errors={errors} />
+          <FormErrorSummary words={words} />
           <TextField
             label="Type the name of the organisation"
             name="typedName"

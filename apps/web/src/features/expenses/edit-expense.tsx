@@ -1,15 +1,13 @@
-import { type SubmitEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { isStale } from '../../lib/api-error.ts';
 import { useCommands } from '../../lib/commands.ts';
-import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { refusalOf } from '../../lib/form-words.ts';
+import { RecordForm } from '../../lib/record-form.tsx';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
 import { useVersionedDraft } from '../../lib/use-versioned-draft.ts';
-import { wordsFor } from '../../lib/words.ts';
-import { Button } from '../../ui/button.tsx';
-import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { ClaimFields, TaxFields, WhatFields } from './expense-fields.tsx';
-import { formErrors, problems, toPatch, toValues } from './expense-values.ts';
+import { problems, toPatch, toValues } from './expense-values.ts';
 import { ExpenseVersions } from './expense-versions.tsx';
 
 type Expense = Outputs['expenses']['get'];
@@ -23,10 +21,9 @@ export function EditExpense({ expense, mayEdit }: { expense: Expense; mayEdit: b
   const [isTried, setTried] = useState(false);
   const utils = trpc.useUtils();
   const update = trpc.expenses.update.useMutation();
-  const words = update.error && !isStale(update.error) ? wordsFor(update.error) : null;
-  const refused: Record<string, string> = words ? (words.fields ? formErrors(words.fields) : { '': words.title }) : {};
+  const refusal = isStale(update.error) ? null : refusalOf(update.error); // stale: both versions are shown instead
   const missing = problems(value);
-  const errors = isTried ? { ...refused, ...missing } : refused;
+  const errors = { ...refusal?.fields, ...(isTried && missing) };
 
   const save = () => {
     setTried(true);
@@ -48,35 +45,22 @@ export function EditExpense({ expense, mayEdit }: { expense: Expense; mayEdit: b
   useCommands(mayEdit ? [{ id: 'save', label: 'Save the expense', group: 'This page', keys: 'mod+s', run: save }] : []);
   const fields = { value, set, errors, gig: expense.gig };
   return (
-    <form
-      noValidate
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <fieldset disabled={!mayEdit} className="grid min-w-0 gap-5">
-        <DraftGuard draft={draft} />
-        {draft.theirs && (
+    <RecordForm
+      draft={draft}
+      versions={
+        draft.theirs && (
           <ExpenseVersions changes={draft.changes} theirs={draft.theirs} onKeepYours={draft.rebase} onTakeTheirs={draft.takeTheirs} />
-        )}
-        <FormErrorSummary errors={errors} />
-        <WhatFields {...fields} />
-        <ClaimFields {...fields} />
-        <TaxFields {...fields} />
-        {mayEdit && (
-          <div className="flex flex-wrap justify-end gap-2">
-            {draft.isDirty && (
-              <Button look="quiet" onClick={draft.discard}>
-                Undo my changes
-              </Button>
-            )}
-            <Button type="submit" look="primary" busy={update.isPending} disabled={!draft.isDirty}>
-              Save
-            </Button>
-          </div>
-        )}
-      </fieldset>
-    </form>
+        )
+      }
+      errors={errors}
+      refusal={refusal}
+      mayEdit={mayEdit}
+      isSaving={update.isPending}
+      onSave={save}
+    >
+      <WhatFields {...fields} />
+      <ClaimFields {...fields} />
+      <TaxFields {...fields} />
+    </RecordForm>
   );
 }

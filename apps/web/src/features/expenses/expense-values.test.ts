@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedFields } from '../../lib/use-versioned-draft.ts';
-import { blankValues, formErrors, problems, toPatch } from './expense-values.ts';
+import { blankValues, problems, toPatch } from './expense-values.ts';
 
 const strings = {
   ...blankValues({ date: '2026-11-20', gigId: '', currency: 'GBP' }),
@@ -55,9 +55,5 @@ describe('the form of an expense', () => {
     const claim = { state: 'reimbursed', on: '', method: '', note: '' } as const;
     expect(Object.keys(problems({ ...strings, claim }))).toEqual(['claim.on', 'claim.method']);
     expect(problems({ ...strings, claim: { ...claim, on: '2026-11-21', note: 'in an envelope' } })).toEqual({});
-  });
-
-  it('puts the words of the server to its own fields', () => {
-    expect(formErrors({ 'patch.claim.on': 'when', vat: 'much' })).toEqual({ 'claim.on': 'when', vat: 'much' });
   });
 });

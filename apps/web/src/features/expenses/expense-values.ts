@@ -91,7 +91,3 @@ export function toPatch(changes: Partial<ExpenseValues>, all: ExpenseValues): Pa
     ...(changes.claim !== undefined && { claim: { ...changes.claim, on: changes.claim.on === '' ? null : changes.claim.on } }),
   };
 }
-
-/** The words of the server for the fields of the form. */
-export const formErrors = (fields: Readonly<Record<string, string>> | undefined): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields ?? {}).map(([path, words]) => [path.replace(/^patch\./, ''), words]));

@@ -2,17 +2,18 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { useCommands } from '../../lib/commands.ts';
 import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { refusalOf } from '../../lib/form-words.ts';
 import { newId } from '../../lib/new-id.ts';
 import { useSession } from '../../lib/session.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useDraft } from '../../lib/use-draft.ts';
-import { sentenceFor, wordsFor } from '../../lib/words.ts';
+import { sentenceFor } from '../../lib/words.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { ClaimFields, TaxFields, WhatFields } from './expense-fields.tsx';
-import { blankValues, formErrors, problems, toPatch } from './expense-values.ts';
+import { blankValues, problems, toPatch } from './expense-values.ts';
 import { PendingFiles } from './pending-files.tsx';
 import { uploadReceipt } from './upload-receipt.ts';
 
@@ -30,7 +31,7 @@ export function NewExpense({ gigId }: { gigId?: string | undefined }) {
   const save = useSaving(id);
 
   const missing = problems(value);
-  const errors = isTried ? { ...save.errors, ...missing } : save.errors;
+  const errors = { ...save.refusal?.fields, ...(isTried && missing) };
   const submit = async (isLast: boolean) => {
     setTried(true);
     if (Object.keys(missing).length > 0) return;
@@ -57,7 +58,7 @@ export function NewExpense({ gigId }: { gigId?: string | undefined }) {
       }}
     >
       <DraftGuard draft={draft} />
-      <FormErrorSummary errors={errors} />
+      <FormErrorSummary errors={errors} words={save.refusal} />
       <PendingFiles files={files} onChange={setFiles} />
       <WhatFields {...fields} />
       <ClaimFields {...fields} />
@@ -86,7 +87,6 @@ function useSaving(id: ReturnType<typeof newId<'expense'>>) {
   const create = trpc.expenses.create.useMutation();
   const [progress, setProgress] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const words = create.error ? wordsFor(create.error) : null;
 
   const run = async (value: Parameters<typeof toPatch>[1], files: readonly File[]): Promise<Outcome> => {
     if (isBusy) return 'refused';
@@ -118,6 +118,5 @@ function useSaving(id: ReturnType<typeof newId<'expense'>>) {
     }
     return failed;
   };
-  const errors: Record<string, string> = words ? (words.fields ? formErrors(words.fields) : { '': words.title }) : {};
-  return { run, progress, isBusy, errors };
+  return { run, progress, isBusy, refusal: refusalOf(create.error) };
 }

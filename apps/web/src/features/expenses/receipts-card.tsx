@@ -2,7 +2,7 @@ import { mostReceiptBytes, receiptKinds } from '@glovelly/domain/expenses';
 import { useState } from 'react';
 import { removeLater, useRemovals } from '../../lib/removals.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { sentenceFor, wordsFor } from '../../lib/words.ts';
+import { sentenceFor } from '../../lib/words.ts';
 import { Card } from '../../ui/card.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { toast } from '../../ui/toast-store.ts';
@@ -102,8 +102,7 @@ function useReceiptRemoval(expenseId: string) {
       },
       request: { procedure: 'expenses.removeReceipt', input },
       onFailure: (error) => {
-        const { title, detail } = wordsFor(error);
-        toast({ message: 'The receipt was not removed', detail: [title, detail].filter(Boolean).join('. '), tone: 'bad' });
+        toast({ message: 'The receipt was not removed', detail: sentenceFor(error), tone: 'bad' });
       },
     });
   };

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { removeLater } from '../../lib/removals.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
+import { sentenceFor } from '../../lib/words.ts';
 import { toast } from '../../ui/toast-store.ts';
 
 /** Deletes an expense with its receipts, ten seconds later, and goes back to the list. */
@@ -19,8 +19,7 @@ export function useExpenseRemoval({ id, version, description }: Pick<Outputs['ex
       },
       request: { procedure: 'expenses.remove', input: { id, version } },
       onFailure: (error) => {
-        const { title, detail } = wordsFor(error);
-        toast({ message: 'The expense was not deleted', detail: [title, detail].filter(Boolean).join('. '), tone: 'bad' });
+        toast({ message: 'The expense was not deleted', detail: sentenceFor(error), tone: 'bad' });
       },
     });
     void navigate({ to: '/expenses' });

@@ -1,16 +1,14 @@
-import { type SubmitEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { isStale } from '../../lib/api-error.ts';
 import { useCommands } from '../../lib/commands.ts';
-import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { refusalOf } from '../../lib/form-words.ts';
+import { RecordForm } from '../../lib/record-form.tsx';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
 import { useVersionedDraft } from '../../lib/use-versioned-draft.ts';
-import { wordsFor } from '../../lib/words.ts';
-import { Button } from '../../ui/button.tsx';
-import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import type { QuickCreate } from './client-field.tsx';
 import { MoneyFields, NoteFields, WhatFields, WhenFields } from './gig-fields.tsx';
-import { formErrors, problems, toPatch, toValues } from './gig-values.ts';
+import { problems, toPatch, toValues } from './gig-values.ts';
 import { GigVersions } from './gig-versions.tsx';
 
 type Gig = Outputs['gigs']['get'];
@@ -24,14 +22,9 @@ export function EditGig({ gig, mayEdit, QuickCreate }: { gig: Gig; mayEdit: bool
   const [isTried, setTried] = useState(false);
   const utils = trpc.useUtils();
   const update = trpc.gigs.update.useMutation();
-  const words = update.error && !isStale(update.error) ? wordsFor(update.error) : null;
-  const refused: Record<string, string> = words
-    ? words.fields
-      ? formErrors(words.fields)
-      : { '': [words.title, words.detail].filter(Boolean).join('. ') }
-    : {};
+  const refusal = isStale(update.error) ? null : refusalOf(update.error); // stale: both versions are shown instead
   const missing = problems(value);
-  const errors = isTried ? { ...refused, ...missing } : refused;
+  const errors = { ...refusal?.fields, ...(isTried && missing) };
 
   const save = () => {
     setTried(true);
@@ -53,36 +46,23 @@ export function EditGig({ gig, mayEdit, QuickCreate }: { gig: Gig; mayEdit: bool
   useCommands(mayEdit ? [{ id: 'save', label: 'Save the gig', group: 'This page', keys: 'mod+s', run: save }] : []);
   const fields = { value, set, errors, QuickCreate };
   return (
-    <form
-      noValidate
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <fieldset disabled={!mayEdit} className="grid min-w-0 gap-5">
-        <DraftGuard draft={draft} />
-        {draft.theirs && (
+    <RecordForm
+      draft={draft}
+      versions={
+        draft.theirs && (
           <GigVersions changes={draft.changes} theirs={draft.theirs} onKeepYours={draft.rebase} onTakeTheirs={draft.takeTheirs} />
-        )}
-        <FormErrorSummary errors={errors} />
-        <WhatFields {...fields} />
-        <WhenFields {...fields} />
-        <MoneyFields {...fields} />
-        <NoteFields {...fields} />
-        {mayEdit && (
-          <div className="flex flex-wrap justify-end gap-2">
-            {draft.isDirty && (
-              <Button look="quiet" onClick={draft.discard}>
-                Undo my changes
-              </Button>
-            )}
-            <Button type="submit" look="primary" busy={update.isPending} disabled={!draft.isDirty}>
-              Save
-            </Button>
-          </div>
-        )}
-      </fieldset>
-    </form>
+        )
+      }
+      errors={errors}
+      refusal={refusal}
+      mayEdit={mayEdit}
+      isSaving={update.isPending}
+      onSave={save}
+    >
+      <WhatFields {...fields} />
+      <WhenFields {...fields} />
+      <MoneyFields {...fields} />
+      <NoteFields {...fields} />
+    </RecordForm>
   );
 }

@@ -7,7 +7,7 @@ import { useRemovals } from '../../lib/removals.ts';
 import { present } from '../../lib/search-params.ts';
 import { useMay } from '../../lib/session.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
+import { sentenceFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Sort } from '../../ui/data-table/column.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
@@ -114,8 +114,7 @@ export function useInvoicing() {
       await Promise.all([utils.gigs.invalidate(), utils.invoices.invalidate(), utils.home.invalidate()]);
     },
     onError: (error) => {
-      const { title, detail } = wordsFor(error);
-      toast({ message: 'No invoice was made', detail: [title, detail].filter(Boolean).join('. '), tone: 'bad' });
+      toast({ message: 'No invoice was made', detail: sentenceFor(error), tone: 'bad' });
     },
   });
   const run = (gigIds: string[]) => {

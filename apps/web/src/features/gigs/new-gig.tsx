@@ -4,18 +4,18 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { useCommands } from '../../lib/commands.ts';
 import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { refusalOf } from '../../lib/form-words.ts';
 import { newId } from '../../lib/new-id.ts';
 import { useSession } from '../../lib/session.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useDraft } from '../../lib/use-draft.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import type { QuickCreate } from './client-field.tsx';
 import { MoneyFields, NoteFields, WhatFields, WhenFields } from './gig-fields.tsx';
-import { blankValues, formErrors, problems, toPatch } from './gig-values.ts';
+import { blankValues, problems, toPatch } from './gig-values.ts';
 
 /** A new gig. `clientId` is the client whose page it was begun on. */
 export function NewGig({ clientId, QuickCreate }: { clientId?: string | undefined; QuickCreate: QuickCreate }) {
@@ -29,14 +29,9 @@ export function NewGig({ clientId, QuickCreate }: { clientId?: string | undefine
   const navigate = useNavigate();
   const utils = trpc.useUtils();
   const create = trpc.gigs.create.useMutation();
-  const words = create.error ? wordsFor(create.error) : null;
-  const refused: Record<string, string> = words
-    ? words.fields
-      ? formErrors(words.fields)
-      : { '': [words.title, words.detail].filter(Boolean).join('. ') }
-    : {};
+  const refusal = refusalOf(create.error);
   const missing = problems(value);
-  const errors = isTried ? { ...refused, ...missing } : refused;
+  const errors = { ...refusal?.fields, ...(isTried && missing) };
 
   const save = () => {
     setTried(true);
@@ -68,7 +63,7 @@ export function NewGig({ clientId, QuickCreate }: { clientId?: string | undefine
       }}
     >
       <DraftGuard draft={draft} />
-      <FormErrorSummary errors={errors} />
+      <FormErrorSummary errors={errors} words={refusal} />
       <WhatFields {...fields} />
       <WhenFields {...fields} />
       <MoneyFields {...fields} />

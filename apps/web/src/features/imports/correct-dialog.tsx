@@ -1,5 +1,5 @@
 import { type SubmitEvent, useId, useState } from 'react';
-import { wordsFor } from '../../lib/words.ts';
+import { refusalOf } from '../../lib/form-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -27,7 +27,7 @@ export function CorrectDialog({ row, onClose, onSave }: Props) {
   const [finish, setFinish] = useState(reading.finish ?? '');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const words = error === null ? null : wordsFor(error);
+  const words = refusalOf(error);
   const fields = words?.fields;
 
   const save = async (fixes: Fixes | null) => {
@@ -72,7 +72,7 @@ export function CorrectDialog({ row, onClose, onSave }: Props) {
       }
     >
       <form id={formId} noValidate onSubmit={submit} className="grid gap-4">
-        {words && <FormErrorSummary errors={fields ?? { '': words.title }} />}
+        <FormErrorSummary words={words} />
         <TextField label="Title" name="fixes.title" value={title} onChange={setTitle} error={fields?.['fixes.title']} />
         <DateField label="Date" name="fixes.date" value={date} onChange={setDate} error={fields?.['fixes.date']} />
         <div className="grid gap-4 sm:grid-cols-2">

@@ -2,10 +2,10 @@ import { isEmail } from '@glovelly/domain/parties';
 import { UserPlus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { Words } from '../../lib/domain-words.ts';
+import { refusalOf } from '../../lib/form-words.ts';
 import { newId } from '../../lib/new-id.ts';
 import { roleHints, roleNames } from '../../lib/role-words.ts';
 import { type Inputs, trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
@@ -53,7 +53,7 @@ function InviteForm({ open, onClose }: { open: boolean; onClose: () => void }) {
   const utils = trpc.useUtils();
   const invite = trpc.invitations.create.useMutation({ onSettled: () => utils.invitations.list.invalidate() });
   const [isMistyped, setMistyped] = useState(false);
-  const refused = invite.error ? wordsFor(invite.error) : null;
+  const refused = refusalOf(invite.error);
   const words = isMistyped ? MISTYPED : refused;
   const link = invite.data?.link ?? null;
   const submit = (event: FormEvent) => {
@@ -87,7 +87,7 @@ function InviteForm({ open, onClose }: { open: boolean; onClose: () => void }) {
         <LinkNotice email={invite.data.invitation.email} link={link} />
       ) : (
         <form id="invite-somebody" onSubmit={submit} noValidate className="grid gap-4 pb-2">
-          {words && <FormErrorSummary errors={words.fields ?? { '': [words.title, words.detail].filter(Boolean).join('. ') }} />}
+          <FormErrorSummary words={words} />
           <TextField
             label="E-mail"
             name="email"

@@ -1,9 +1,9 @@
 import { type SubmitEvent, useId, useState } from 'react';
 import { useCommands } from '../../lib/commands.ts';
+import { refusalOf } from '../../lib/form-words.ts';
 import { formatMoney, type MoneyWire } from '../../lib/format.ts';
 import { newId } from '../../lib/new-id.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -48,11 +48,8 @@ export function RecordPayment({ invoice, onClose }: { invoice: PaidInvoice; onCl
       await moneyMoved();
     },
   });
-  const words = record.error ? wordsFor(record.error) : null;
-  const errors: Readonly<Record<string, string>> = {
-    ...(words && (words.fields ?? { '': [words.title, words.detail].filter(Boolean).join('. ') })),
-    ...misread,
-  };
+  const words = refusalOf(record.error);
+  const errors: Readonly<Record<string, string>> = { ...words?.fields, ...misread };
   const set =
     <Name extends keyof typeof values>(name: Name) =>
     (value: (typeof values)[Name]) =>
@@ -88,7 +85,7 @@ export function RecordPayment({ invoice, onClose }: { invoice: PaidInvoice; onCl
       }
     >
       <form id={formId} noValidate onSubmit={submit} className="grid gap-4 pb-2">
-        <FormErrorSummary errors={errors} />
+        <FormErrorSummary errors={errors} words={words} />
         <div className="grid grid-cols-2 gap-4 max-[24rem]:grid-cols-1">
           <MoneyField
             label="Amount"

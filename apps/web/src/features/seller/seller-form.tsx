@@ -1,13 +1,11 @@
-import { type SubmitEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { isStale } from '../../lib/api-error.ts';
 import { useCommands } from '../../lib/commands.ts';
-import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { refusalOf } from '../../lib/form-words.ts';
+import { RecordForm } from '../../lib/record-form.tsx';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
 import { useVersionedDraft } from '../../lib/use-versioned-draft.ts';
-import { wordsFor } from '../../lib/words.ts';
-import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { toast } from '../../ui/toast-store.ts';
-import { SaveBar } from './save-bar.tsx';
 import { AllSellerFields } from './seller-fields.tsx';
 import { missing, toInput, toValues } from './seller-values.ts';
 import { SellerVersions } from './seller-versions.tsx';
@@ -20,9 +18,8 @@ export function SellerForm({ seller, mayEdit }: { seller: Outputs['seller']['get
   const [isTried, setTried] = useState(false);
   const utils = trpc.useUtils();
   const save = trpc.seller.save.useMutation();
-  const words = save.error && !isStale(save.error) ? wordsFor(save.error) : null;
-  const refused: Record<string, string> = words ? { ...(words.fields ?? { '': words.title }) } : {};
-  const errors = isTried ? { ...refused, ...missing(value) } : refused;
+  const refusal = isStale(save.error) ? null : refusalOf(save.error); // stale: both versions are shown instead
+  const errors = { ...refusal?.fields, ...(isTried && missing(value)) };
 
   const submit = () => {
     setTried(true);
@@ -40,22 +37,20 @@ export function SellerForm({ seller, mayEdit }: { seller: Outputs['seller']['get
   };
   useCommands(mayEdit ? [{ id: 'save', label: 'Save your details', group: 'This page', keys: 'mod+s', run: submit }] : []);
   return (
-    <form
-      noValidate
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <fieldset disabled={!mayEdit} className="grid min-w-0 gap-5">
-        <DraftGuard draft={draft} />
-        {draft.theirs && (
+    <RecordForm
+      draft={draft}
+      versions={
+        draft.theirs && (
           <SellerVersions changes={draft.changes} theirs={draft.theirs} onKeepYours={draft.rebase} onTakeTheirs={draft.takeTheirs} />
-        )}
-        <FormErrorSummary errors={errors} />
-        <AllSellerFields value={value} set={set} errors={errors} />
-        {mayEdit && <SaveBar isDirty={draft.isDirty} isSaving={save.isPending} onDiscard={draft.discard} />}
-      </fieldset>
-    </form>
+        )
+      }
+      errors={errors}
+      refusal={refusal}
+      mayEdit={mayEdit}
+      isSaving={save.isPending}
+      onSave={submit}
+    >
+      <AllSellerFields value={value} set={set} errors={errors} />
+    </RecordForm>
   );
 }

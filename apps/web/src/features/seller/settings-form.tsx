@@ -1,17 +1,15 @@
 import { useRouter } from '@tanstack/react-router';
-import { type SubmitEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { isStale } from '../../lib/api-error.ts';
 import { useCommands } from '../../lib/commands.ts';
-import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { refusalOf } from '../../lib/form-words.ts';
+import { RecordForm } from '../../lib/record-form.tsx';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
 import { differences, useVersionedDraft } from '../../lib/use-versioned-draft.ts';
-import { wordsFor } from '../../lib/words.ts';
-import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { TwoVersions } from '../../ui/two-versions.tsx';
-import { SaveBar } from './save-bar.tsx';
 import { NumberFields, OrganisationFields, TermsFields } from './settings-fields.tsx';
-import { formErrors, type SettingsValues, toInput, toValues } from './settings-values.ts';
+import { type SettingsValues, toInput, toValues } from './settings-values.ts';
 
 interface SettingsFormProps {
   settings: Outputs['settings']['get'];
@@ -27,8 +25,8 @@ export function SettingsForm({ settings, part, mayEdit }: SettingsFormProps) {
   const utils = trpc.useUtils();
   const router = useRouter();
   const save = trpc.settings.save.useMutation();
-  const words = save.error && !isStale(save.error) ? wordsFor(save.error) : null;
-  const errors: Record<string, string> = words ? (words.fields ? formErrors(words.fields) : { '': words.title }) : {};
+  const refusal = isStale(save.error) ? null : refusalOf(save.error); // stale: both versions are shown instead
+  const errors = refusal?.fields ?? {};
 
   const submit = () => {
     if (save.isPending || !draft.isDirty) return;
@@ -47,30 +45,28 @@ export function SettingsForm({ settings, part, mayEdit }: SettingsFormProps) {
   useCommands(mayEdit ? [{ id: 'save', label: 'Save the settings', group: 'This page', keys: 'mod+s', run: submit }] : []);
   const fields = { value: draft.value, set: draft.set, errors };
   return (
-    <form
-      noValidate
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <fieldset disabled={!mayEdit} className="grid min-w-0 gap-5">
-        <DraftGuard draft={draft} />
-        {draft.theirs && (
+    <RecordForm
+      draft={draft}
+      versions={
+        draft.theirs && (
           <TwoVersions rows={rowsOf(draft.changes, draft.theirs)} onKeepYours={draft.rebase} onTakeTheirs={draft.takeTheirs} />
-        )}
-        <FormErrorSummary errors={errors} />
-        {part === 'organisation' ? (
-          <OrganisationFields {...fields} />
-        ) : (
-          <>
-            <TermsFields {...fields} />
-            <NumberFields {...fields} />
-          </>
-        )}
-        {mayEdit && <SaveBar isDirty={draft.isDirty} isSaving={save.isPending} onDiscard={draft.discard} />}
-      </fieldset>
-    </form>
+        )
+      }
+      errors={errors}
+      refusal={refusal}
+      mayEdit={mayEdit}
+      isSaving={save.isPending}
+      onSave={submit}
+    >
+      {part === 'organisation' ? (
+        <OrganisationFields {...fields} />
+      ) : (
+        <>
+          <TermsFields {...fields} />
+          <NumberFields {...fields} />
+        </>
+      )}
+    </RecordForm>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formErrors, inCountry, sampleNumber, toInput, toValues } from './settings-values.ts';
+import { inCountry, sampleNumber, toInput, toValues } from './settings-values.ts';
 
 const values = toValues({
   organisationName: 'Drums & Co',
@@ -53,9 +53,5 @@ describe('the form of the settings', () => {
     expect(inCountry(values, 'AU')).toEqual({ country: 'AU', taxYearStart: '07-01' });
     expect(inCountry({ ...values, taxYearStart: '05-01' }, 'AU')).toEqual({ country: 'AU' });
     expect(inCountry(values, 'nowhere')).toEqual({});
-  });
-
-  it('puts what is said of an amount to its field', () => {
-    expect(formErrors({ 'mileageRate.amount': 'odd', timeZone: 'none' })).toEqual({ mileageRate: 'odd', timeZone: 'none' });
   });
 });

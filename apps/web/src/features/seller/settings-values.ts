@@ -68,7 +68,3 @@ export function sampleNumber(
   const start = whole(invoiceNumberStart);
   return pattern.ok && zone !== null && !Number.isNaN(start) ? formatNumber(pattern.value, dayIn(zone, now), start) : null;
 }
-
-/** The words of the server for the fields of the form. */
-export const formErrors = (fields: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).map(([path, words]) => [path.replace(/\.amount$/, ''), words]));

@@ -2,10 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useMemo, useState } from 'react';
 import { isStale } from '../../lib/api-error.ts';
 import { DraftGuard } from '../../lib/draft-guard.tsx';
+import { refusalOf } from '../../lib/form-words.ts';
 import { useSession } from '../../lib/session.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
 import { useVersionedDraft } from '../../lib/use-versioned-draft.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
@@ -32,9 +32,8 @@ export function WelcomeForm({ seller }: { seller: Outputs['seller']['get'] }) {
   const postpone = trpc.seller.postpone.useMutation();
   const isBusy = save.isPending || postpone.isPending;
   const error = save.error ?? postpone.error;
-  const words = error && !isStale(error) ? wordsFor(error) : null;
-  const refused: Record<string, string> = words ? { ...(words.fields ?? { '': words.title }) } : {};
-  const errors = isTried ? { ...refused, ...missing(value) } : refused;
+  const refusal = isStale(error) ? null : refusalOf(error); // stale: both versions are shown instead
+  const errors = { ...refusal?.fields, ...(isTried && missing(value)) };
 
   const leave = async (after: Outputs['seller']['get']) => {
     draft.settle();
@@ -61,7 +60,7 @@ export function WelcomeForm({ seller }: { seller: Outputs['seller']['get'] }) {
       {draft.theirs && (
         <SellerVersions changes={draft.changes} theirs={draft.theirs} onKeepYours={draft.rebase} onTakeTheirs={draft.takeTheirs} />
       )}
-      <FormErrorSummary errors={errors} />
+      <FormErrorSummary errors={errors} words={refusal} />
       <Card title="1. Who are you?">
         <NameFields {...fields} />
       </Card>

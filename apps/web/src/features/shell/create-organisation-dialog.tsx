@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
+import { refusalOf } from '../../lib/form-words.ts';
 import { prepareMove, startIn } from '../../lib/page-organisation.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
@@ -11,7 +11,7 @@ import { TextField } from '../../ui/text-field.tsx';
 export function CreateOrganisationDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const [name, setName] = useState('');
   const create = trpc.organisations.create.useMutation({ onSuccess: ({ organisationId }) => startIn(organisationId, '/welcome') });
-  const words = create.error ? wordsFor(create.error) : null;
+  const words = refusalOf(create.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (create.isPending || create.isSuccess) return;
@@ -38,7 +38,7 @@ export function CreateOrganisationDialog({ open, onOpenChange }: { open: boolean
       }
     >
       <form id="create-organisation" onSubmit={submit} noValidate className="grid gap-4 pb-2">
-        {words && <FormErrorSummary errors={words.fields ?? { '': [words.title, words.detail].filter(Boolean).join('. ') }} />}
+        <FormErrorSummary words={words} />
         <TextField
           label="Name"
           name="name"

@@ -1,8 +1,8 @@
 import { Eye } from 'lucide-react';
 import { type SubmitEvent, useState } from 'react';
+import { refusalOf } from '../../lib/form-words.ts';
 import { newId } from '../../lib/new-id.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
@@ -29,7 +29,7 @@ export function GrantSupport() {
       setValues({ id: newId<'supportGrant'>(), reason: '', hours: '4' });
     },
   });
-  const words = grant.error ? wordsFor(grant.error) : null;
+  const words = refusalOf(grant.error);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!grant.isPending) grant.mutate({ ...values, hours: Number(values.hours) });
@@ -37,7 +37,7 @@ export function GrantSupport() {
   return (
     <Card title="Let support look in">
       <form noValidate className="grid gap-4" onSubmit={submit}>
-        {words && <FormErrorSummary errors={words.fields ?? { '': words.title }} />}
+        <FormErrorSummary words={words} />
         <TextArea
           label="What they should look at"
           name="reason"

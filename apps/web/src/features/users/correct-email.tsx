@@ -1,6 +1,6 @@
 import { type SubmitEvent, useId, useState } from 'react';
+import { refusalOf } from '../../lib/form-words.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
@@ -27,8 +27,8 @@ export function CorrectEmail({ user, onOpenChange, onDone }: CorrectEmailProps) 
     },
   });
   const [misread, setMisread] = useState<Readonly<Record<string, string>> | null>(null);
-  const words = correct.error ? wordsFor(correct.error) : null;
-  const errors = misread ?? (words && (words.fields ?? { '': words.title }));
+  const words = refusalOf(correct.error);
+  const errors = misread ?? words?.fields;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (correct.isPending) return;
@@ -53,7 +53,7 @@ export function CorrectEmail({ user, onOpenChange, onDone }: CorrectEmailProps) 
       }
     >
       <form id={form} noValidate className="grid gap-4 pb-1" onSubmit={submit}>
-        {errors && <FormErrorSummary errors={errors} />}
+        <FormErrorSummary errors={misread ?? {}} words={misread ? null : words} />
         <TextField
           label="E-mail"
           name="email"

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useId, useState } from 'react';
+import { refusalOf } from '../../lib/form-words.ts';
 import { newId } from '../../lib/new-id.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -32,8 +32,8 @@ export function ProvisionUser({ open, onOpenChange }: { open: boolean; onOpenCha
     },
   });
   const [misread, setMisread] = useState<Readonly<Record<string, string>> | null>(null);
-  const words = provision.error ? wordsFor(provision.error) : null;
-  const errors = misread ?? (words && (words.fields ?? { '': words.title }));
+  const words = refusalOf(provision.error);
+  const errors = misread ?? words?.fields;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (provision.isPending) return;
@@ -57,7 +57,7 @@ export function ProvisionUser({ open, onOpenChange }: { open: boolean; onOpenCha
       }
     >
       <form id={form} noValidate className="grid gap-4 pb-1" onSubmit={submit}>
-        {errors && <FormErrorSummary errors={errors} />}
+        <FormErrorSummary errors={misread ?? {}} words={misread ? null : words} />
         <TextField
           label="E-mail"
           name="email"

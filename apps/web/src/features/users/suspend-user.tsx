@@ -1,6 +1,6 @@
 import { type SubmitEvent, useId, useState } from 'react';
+import { refusalOf } from '../../lib/form-words.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -27,7 +27,7 @@ export function SuspendUser({ user, onOpenChange, onDone }: SuspendUserProps) {
       onOpenChange(false);
     },
   });
-  const words = suspend.error ? wordsFor(suspend.error) : null;
+  const words = refusalOf(suspend.error);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!suspend.isPending) suspend.mutate({ id: user.id, reason: values.reason, until: values.until === '' ? null : values.until });
@@ -48,7 +48,7 @@ export function SuspendUser({ user, onOpenChange, onDone }: SuspendUserProps) {
       }
     >
       <form id={form} noValidate className="grid gap-4 pb-1" onSubmit={submit}>
-        {words && <FormErrorSummary errors={words.fields ?? { '': words.title }} />}
+        <FormErrorSummary words={words} />
         <TextArea
           label="Why"
           name="reason"

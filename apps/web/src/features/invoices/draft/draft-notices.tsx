@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { missingWords } from '../../../lib/missing-words.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { differences } from '../../../lib/use-versioned-draft.ts';
-import { wordsFor } from '../../../lib/words.ts';
+import { sentenceFor } from '../../../lib/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { linkClass } from '../../../ui/link-class.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -24,8 +24,7 @@ export function RefreshOffer({ draft, autosave }: { draft: DraftWire; autosave: 
     try {
       autosave.adopt(await mutation.mutateAsync({ id: draft.id, version: autosave.versionNow() }));
     } catch (error) {
-      const { title, detail } = wordsFor(error);
-      toast({ message: failed, detail: [title, detail].filter(Boolean).join('. '), tone: 'bad' });
+      toast({ message: failed, detail: sentenceFor(error), tone: 'bad' });
     }
   };
   return (

@@ -5,7 +5,7 @@ import { useCommands } from '../../../lib/commands.ts';
 import { DraftGuard } from '../../../lib/draft-guard.tsx';
 import { formatDate } from '../../../lib/format.ts';
 import { trpc } from '../../../lib/trpc.ts';
-import { wordsFor } from '../../../lib/words.ts';
+import { sentenceFor } from '../../../lib/words.ts';
 import { Amount } from '../../../ui/amount.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -146,7 +146,7 @@ function Gigs({ draft, autosave }: { draft: DraftWire; autosave: Autosave }) {
       await Promise.all([utils.gigs.invalidate(), utils.home.invalidate()]);
       toast({ message: `${gig.title} is off this draft`, detail: 'It can be invoiced elsewhere.' });
     } catch (error) {
-      toast({ message: 'The gig was not taken off', detail: wordsFor(error).title, tone: 'bad' });
+      toast({ message: 'The gig was not taken off', detail: sentenceFor(error), tone: 'bad' });
     }
   };
   return (

@@ -4,7 +4,7 @@ import { domainErrorOf } from '../../../lib/api-error.ts';
 import { formatDate } from '../../../lib/format.ts';
 import { missingWords } from '../../../lib/missing-words.ts';
 import { trpc } from '../../../lib/trpc.ts';
-import { wordsFor } from '../../../lib/words.ts';
+import { sentenceFor, wordsFor } from '../../../lib/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { linkClass } from '../../../ui/link-class.ts';
@@ -33,7 +33,7 @@ export function IssueDialog({ draft, autosave, open, onOpenChange }: IssueDialog
       onOpenChange={onOpenChange}
       size="lg"
       title="Issue this invoice?"
-      description="It gets its number and is frozen: from then on nothing changes it. A mistake is voided, or corrected by a credit note."
+      description="It gets its number and is frozen: from then on nothing changes it. A mistake is put right by voiding it, with a reason, and making another."
       footer={open && <Confirm draft={draft} autosave={autosave} onDone={() => onOpenChange(false)} />}
     >
       {open && <Content draft={draft} autosave={autosave} />}
@@ -119,8 +119,7 @@ function Confirm({ draft, autosave, onDone }: { draft: DraftWire; autosave: Auto
         utils.gigs.invalidate(),
       ]);
     } catch (error) {
-      const { title, detail } = wordsFor(error);
-      setFailure([title, detail].filter(Boolean).join('. '));
+      setFailure(sentenceFor(error));
       void utils.invoices.get.invalidate({ id: draft.id });
     }
   };

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { trpc } from '../../../lib/trpc.ts';
-import { wordsFor } from '../../../lib/words.ts';
+import { sentenceFor } from '../../../lib/words.ts';
 import { toast } from '../../../ui/toast-store.ts';
 import { blankLine, type DraftValues, type DraftWire, patchOf, toValues, untiedLines } from './draft-values.ts';
 import type { Autosave } from './use-autosave.ts';
@@ -36,8 +36,7 @@ export function useDraftRemoval(draft: DraftWire, autosave: Autosave) {
       try {
         await remove.mutateAsync({ id: draft.id, version: autosave.versionNow() });
       } catch (error) {
-        const { title, detail } = wordsFor(error);
-        return toast({ message: 'The draft was not deleted', detail: [title, detail].filter(Boolean).join('. '), tone: 'bad' });
+        return toast({ message: 'The draft was not deleted', detail: sentenceFor(error), tone: 'bad' });
       }
       utils.invoices.get.setData({ id: draft.id }, undefined);
       await navigate({ to: '/invoices' });
