@@ -1,10 +1,8 @@
-import type { GigStatus, GigType } from '@glovelly/domain/gigs';
 import { type SubmitEvent, useId, useState } from 'react';
 import { ClientPicker } from '../../lib/client-picker.tsx';
-import { toMoneyWire } from '../../lib/read-money.ts';
-import { useSession } from '../../lib/session.ts';
+import { refusalOf } from '../../lib/form-words.ts';
 import { type Inputs, trpc } from '../../lib/trpc.ts';
-import { wordsFor } from '../../lib/words.ts';
+import { isSame } from '../../lib/use-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx';
@@ -13,53 +11,28 @@ import { QuantityField } from '../../ui/quantity-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import { type BulkValues, bulkProblems, currencyOf, KEEP, toBulkPatch, untouched } from './bulk-values.ts';
 import type { GigRow } from './gig-columns.tsx';
 import { statusOptions, typeOptions } from './gig-words.ts';
-
-const KEEP = 'keep';
-
-interface Values {
-  clientId: string;
-  fee: string;
-  miles: string;
-  driving: typeof KEEP | 'yes' | 'no';
-  passengers: string;
-  type: typeof KEEP | GigType;
-  status: typeof KEEP | GigStatus;
-}
-
-const untouched: Values = { clientId: '', fee: '', miles: '', driving: KEEP, passengers: '', type: KEEP, status: KEEP };
-
-type Patch = Inputs['gigs']['updateMany']['changes'][number]['patch'];
-
-/** What was filled in; what was left empty stays as it is on each gig. */
-export function toBulkPatch(value: Values, currency: string): Patch {
-  const fee = toMoneyWire(value.fee, currency);
-  return {
-    ...(value.clientId !== '' && { clientId: value.clientId }),
-    ...(fee && { fee: fee as Patch['fee'] & object }), // its currency is the organisation's, which is one of ISO 4217
-    ...(value.miles !== '' && { miles: value.miles }),
-    ...(value.driving !== KEEP && { driving: value.driving === 'yes' }),
-    ...(/^\d{1,2}$/.test(value.passengers) && { passengers: Number(value.passengers) }),
-    ...(value.type !== KEEP && { type: value.type }),
-    ...(value.status !== KEEP && { status: value.status }),
-  };
-}
 
 /** Changes many gigs at once: all of them or none, and all put back within ten seconds. */
 export function BulkEdit({ gigs, onClose, onDone }: { gigs: readonly GigRow[]; onClose: () => void; onDone: () => void }) {
   const formId = useId();
-  const { organisation } = useSession();
+  const currency = currencyOf(gigs);
+  const [isTried, setTried] = useState(false);
   const [value, setValue] = useState(untouched);
-  const set = (part: Partial<Values>) => setValue((before) => ({ ...before, ...part }));
+  const set = (part: Partial<BulkValues>) => setValue((before) => ({ ...before, ...part }));
   const utils = trpc.useUtils();
   const update = trpc.gigs.updateMany.useMutation();
-  const patch = toBulkPatch(value, organisation.currency);
-  const words = update.error ? wordsFor(update.error) : null;
+  const missing = bulkProblems(value, currency);
+  const errors: Record<string, string> = isTried ? missing : {};
   const refresh = () => Promise.all([utils.gigs.invalidate(), utils.home.invalidate(), utils.clients.invalidate()]);
 
   const save = (event: SubmitEvent) => {
     event.preventDefault();
+    setTried(true);
+    if (Object.keys(missing).length > 0 || update.isPending) return;
+    const patch = toBulkPatch(value, currency);
     update.mutate(
       { changes: gigs.map(({ id, version }) => ({ id, version, patch })) },
       {
@@ -88,20 +61,16 @@ export function BulkEdit({ gigs, onClose, onDone }: { gigs: readonly GigRow[]; o
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={formId} look="primary" busy={update.isPending} disabled={Object.keys(patch).length === 0}>
+          <Button type="submit" form={formId} look="primary" busy={update.isPending} disabled={isSame(value, untouched)}>
             Save
           </Button>
         </>
       }
     >
       <form id={formId} noValidate onSubmit={save} className="grid grid-cols-2 gap-4 pb-2">
-        {words && (
-          <div className="col-span-2">
-            <FormErrorSummary
-              errors={{ '': [words.title, words.detail, ...Object.values(words.fields ?? {})].filter(Boolean).join('. ') }}
-            />
-          </div>
-        )}
+        <div className="col-span-2 empty:hidden">
+          <FormErrorSummary errors={errors} words={refusalOf(update.error)} />
+        </div>
         <div className="col-span-2">
           <ClientPicker
             optional
@@ -110,8 +79,30 @@ export function BulkEdit({ gigs, onClose, onDone }: { gigs: readonly GigRow[]; o
             hint="Who pays for all of them"
           />
         </div>
-        <MoneyField label="Fee" optional currency={organisation.currency} value={value.fee} onChange={(fee) => set({ fee })} />
-        <QuantityField label="Miles" optional unit="mi" value={value.miles} onChange={(miles) => set({ miles })} />
+        {currency === null ? (
+          <p className="self-end pb-2 text-ink-soft text-sm">
+            These gigs are in several currencies: choose those of one to change the fee.
+          </p>
+        ) : (
+          <MoneyField
+            label="Fee"
+            optional
+            name="fee"
+            currency={currency}
+            value={value.fee}
+            onChange={(fee) => set({ fee })}
+            error={errors.fee}
+          />
+        )}
+        <QuantityField
+          label="Miles"
+          optional
+          name="miles"
+          unit="mi"
+          value={value.miles}
+          onChange={(miles) => set({ miles })}
+          error={errors.miles}
+        />
         <Select
           label="Driving"
           value={value.driving}
@@ -126,8 +117,10 @@ export function BulkEdit({ gigs, onClose, onDone }: { gigs: readonly GigRow[]; o
           label="Passengers"
           optional
           inputMode="numeric"
+          name="passengers"
           value={value.passengers}
           onChange={(passengers) => set({ passengers })}
+          error={errors.passengers}
         />
         <Select
           label="Work"

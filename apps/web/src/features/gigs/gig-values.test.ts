@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toBulkPatch } from './bulk-edit.tsx';
+import { toBulkPatch, untouched } from './bulk-values.ts';
 import { blankValues, problems, toPatch } from './gig-values.ts';
 
 const blank = blankValues({ date: '2026-11-21', clientId: '', currency: 'GBP' });
@@ -34,8 +34,6 @@ describe('the form of a gig', () => {
 });
 
 describe('changing many gigs', () => {
-  const untouched = { clientId: '', fee: '', miles: '', driving: 'keep', passengers: '', type: 'keep', status: 'keep' } as const;
-
   it('changes nothing that was left empty', () => {
     expect(toBulkPatch(untouched, 'GBP')).toEqual({});
   });

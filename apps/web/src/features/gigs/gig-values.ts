@@ -72,9 +72,13 @@ export const toValues = (gig: GigWire): GigValues => ({
   contactOnDay: gig.contactOnDay ?? '',
 });
 
+/** Empty or understood: an amount of that currency, a number of miles, a number of people. */
+export const isAmount = (text: string, currency: string): boolean => text === '' || toMoneyWire(text, currency) !== null;
+export const isMiles = (text: string): boolean => text === '' || parseQuantity(text).ok;
+export const isCount = (text: string): boolean => /^\d{0,2}$/.test(text.trim());
+
 /** What can be seen to be wrong before anything is sent: what is missing, and what was not understood. */
 export function problems(values: GigValues): Record<string, string> {
-  const isAmount = (text: string) => text === '' || toMoneyWire(text, values.currency) !== null;
   const isTime = (text: string) => text === '' || parseLocalTime(text) !== null;
   const found: Record<string, string | false> = {
     title: values.title.trim() === '' && 'Give it a name, such as “Wedding, Ashcombe Barn”',
@@ -82,10 +86,10 @@ export function problems(values: GigValues): Record<string, string> {
     arrival: !isTime(values.arrival) && 'Write a time, such as 18:30',
     start: !isTime(values.start) && 'Write a time, such as 19:30',
     finish: !isTime(values.finish) && 'Write a time, such as 23:00',
-    fee: !isAmount(values.fee) && 'Write an amount, such as 250',
-    perDiem: !isAmount(values.perDiem) && 'Write an amount, such as 25',
-    miles: values.miles !== '' && !parseQuantity(values.miles).ok && 'Write a number, such as 42.6',
-    passengers: values.passengers !== '' && !/^\d{1,2}$/.test(values.passengers.trim()) && 'A whole number, at most 99',
+    fee: !isAmount(values.fee, values.currency) && 'Write an amount, such as 250',
+    perDiem: !isAmount(values.perDiem, values.currency) && 'Write an amount, such as 25',
+    miles: !isMiles(values.miles) && 'Write a number, such as 42.6',
+    passengers: !isCount(values.passengers) && 'A whole number, at most 99',
   };
   return Object.fromEntries(Object.entries(found).filter((entry): entry is [string, string] => entry[1] !== false));
 }
@@ -124,7 +128,3 @@ export function toPatch(changes: Partial<GigValues>, all: GigValues): Patch {
 
 const isType = (text: string): text is GigType => gigTypes.some((type) => type === text);
 const isStatus = (text: string): text is GigStatus => gigStatuses.some((status) => status === text);
-
-/** The words of the server for the fields of the form. */
-export const formErrors = (fields: Readonly<Record<string, string>> | undefined): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields ?? {}).map(([path, words]) => [path.replace(/^patch\./, ''), words]));
