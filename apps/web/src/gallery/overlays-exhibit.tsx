@@ -77,7 +77,7 @@ export function OverlaysExhibit() {
         confirmLabel="Issue £450.00"
         onConfirm={() => Promise.reject(new Error('refused'))}
       >
-        <p>It takes the next number, 2026-015, and can no longer be changed. A credit note is the only way back.</p>
+        <p>It takes the next number, 2026-015, and can no longer be changed. Voiding it, with a reason, is the only way back.</p>
       </AlertDialog>
     </Exhibit>
   );

@@ -77,7 +77,7 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'expense.invoiced':
       return {
         title: `This expense stands on invoice ${error.number}`,
-        detail: 'It stays, with its gig, its amount and its VAT. Void the invoice first, or record what is missing as another expense.',
+          detail: 'It stays, with its gig, its amount, its VAT and its receipts. If it was charged wrongly, void that invoice first, with a reason.',
       };
     case 'expense.reimbursementIncomplete':
       return {
@@ -107,7 +107,7 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'gig.hasExpenses':
       return {
         title: `This gig has ${count(error.count, 'expense')}`,
-        detail: 'Receipts are records. Delete the gig and keep them without it, or leave it.',
+        detail: 'Receipts are records. Delete the gig and keep them, on no gig, or leave it.',
       };
     case 'gig.onInvoice':
       return { title: `This gig is on ${onInvoice(error.number)}`, detail: 'Void or delete that invoice first; then the gig is free.' };
@@ -154,7 +154,10 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
       return { title: `${error.most} invitations were sent within this hour`, detail: 'Nothing was sent. The next one can go in a while.' };
 
     case 'invoice.alreadyIssued':
-      return { title: `Invoice ${error.number} is issued`, detail: 'It is never changed again. Correct it by a credit note.' };
+      return {
+        title: `Invoice ${error.number} is issued`,
+        detail: 'It is never changed again. If it is wrong, void it with a reason, and invoice the gigs anew.',
+      };
     case 'invoice.alreadyMade':
       return {
         title: 'Another draft was made in the meantime',
@@ -226,7 +229,7 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'invoice.paid':
       return {
         title: `${formatMoney(error.paid, locale)} of invoice ${error.number} is paid`,
-        detail: 'A paid invoice is not voided. Correct it by a credit note.',
+        detail: 'A paid invoice is not voided. Remove the payment first if it was written down by mistake.',
       };
     case 'invoice.void':
       return { title: `Invoice ${error.number} is void`, detail: 'Nothing can be done with it any more.' };

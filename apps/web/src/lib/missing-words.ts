@@ -11,7 +11,7 @@ export function missingWords(missing: MissingForInvoice): string {
       return {
         lines: 'There is no line to charge',
         description: 'A line has no description',
-        positiveTotal: 'The total is less than nothing: that would be a credit note',
+        positiveTotal: 'The total is less than nothing: nobody can be asked to pay that',
       }[missing.what];
   }
 }
