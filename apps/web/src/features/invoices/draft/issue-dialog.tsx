@@ -1,5 +1,6 @@
+import type { LocalDate } from '@glovelly/domain/calendar';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { domainErrorOf } from '../../../lib/api-error.ts';
 import { formatDate } from '../../../lib/format.ts';
 import { missingWords } from '../../../lib/missing-words.ts';
@@ -41,13 +42,19 @@ export function IssueDialog({ draft, autosave, open, onOpenChange }: IssueDialog
   );
 }
 
-function useWhatGoesOut(draft: DraftWire) {
-  return trpc.invoices.issuePreview.useQuery({ id: draft.id }, { staleTime: 0, gcTime: 0 });
+/** The number and the dates that issuing would give now: by the day of the server, which is not always that of this page. Asked when all is saved. */
+function useWhatGoesOut(draft: DraftWire, { state }: Autosave) {
+  return trpc.invoices.issuePreview.useQuery({ id: draft.id }, { staleTime: 0, gcTime: 0, enabled: state.kind === 'saved' });
 }
 
+const isStuck = ({ state }: Autosave): boolean => state.kind === 'unreadable' || state.kind === 'failed' || state.kind === 'behind';
+
 function Content({ draft, autosave }: { draft: DraftWire; autosave: Autosave }) {
-  const { locale, today } = useLocale();
-  const preview = useWhatGoesOut(draft);
+  const { locale } = useLocale();
+  const preview = useWhatGoesOut(draft, autosave);
+  const { flush } = autosave;
+  useEffect(() => void flush(), [flush]);
+  if (isStuck(autosave)) return <Notice tone="warn" title="The last changes are not saved yet. Put them right first." />;
   if (preview.isError) {
     const { title, detail } = wordsFor(preview.error);
     const isPattern = domainErrorOf(preview.error)?.code === 'invoice.numberPatternRefused';
@@ -87,28 +94,29 @@ function Content({ draft, autosave }: { draft: DraftWire; autosave: Autosave }) 
       </Notice>
     );
   }
+  const document = printDraft(draft, autosave.values, { today: invoiceDate as LocalDate /* a day of the server is one */, number });
   return (
     <div className="grid gap-4">
       <p className="text-sm">
         <strong className="tabular font-semibold">{number}</strong> to <strong className="font-semibold">{draft.client.name}</strong>, dated{' '}
         {formatDate(invoiceDate, locale)} and due {formatDate(dueDate, locale)}. This is what goes out:
       </p>
-      <InvoicePaper isScrolled document={printDraft(draft, autosave.values, { today, number })} />
+      <InvoicePaper isScrolled document={document} />
     </div>
   );
 }
 
 function Confirm({ draft, autosave, onDone }: { draft: DraftWire; autosave: Autosave; onDone: () => void }) {
   const utils = trpc.useUtils();
-  const preview = useWhatGoesOut(draft);
+  const preview = useWhatGoesOut(draft, autosave);
   const issue = trpc.invoices.issue.useMutation();
   const [failure, setFailure] = useState<string | null>(null);
-  const isReady = preview.data?.missing.length === 0;
+  const shown = autosave.state.kind === 'saved' && preview.data?.missing.length === 0 ? preview.data : null;
   const confirm = async () => {
+    if (!shown) return;
     setFailure(null);
-    if (!(await autosave.flush())) return setFailure(autosave.whyNotSaved());
     try {
-      const issued = await issue.mutateAsync({ id: draft.id, version: autosave.versionNow() });
+      const issued = await issue.mutateAsync({ id: draft.id, version: autosave.versionNow(), invoiceDate: shown.invoiceDate });
       onDone();
       utils.invoices.get.setData({ id: draft.id }, issued);
       toast({ message: `Invoice ${issued.state === 'draft' ? '' : issued.number} is issued`, tone: 'good' });
@@ -131,8 +139,8 @@ function Confirm({ draft, autosave, onDone }: { draft: DraftWire; autosave: Auto
         </p>
       )}
       <Button onClick={onDone}>Not yet</Button>
-      <Button look="primary" busy={issue.isPending} disabled={!isReady} onClick={() => void confirm()}>
-        Issue {isReady ? preview.data?.number : ''}
+      <Button look="primary" busy={issue.isPending} disabled={!shown} onClick={() => void confirm()}>
+        Issue {shown?.number}
       </Button>
     </>
   );
