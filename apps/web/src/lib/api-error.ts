@@ -33,6 +33,6 @@ export const isStale = (error: unknown): boolean => domainErrorOf(error)?.code =
 export function isUnreachable(error: unknown): boolean {
   if (!isApiError(error)) return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
   const data = dataOf(error);
-  if (data) return data.code === 'SERVICE_UNAVAILABLE';
+  if (data) return data.code === 'SERVICE_UNAVAILABLE' && !data.domain; // a full store or a busy printer is an answer, and says what it is
   return true; // an answer without our shape: a proxy's page, a broken connection, no answer at all
 }

@@ -10,6 +10,15 @@ interface Asked {
   readonly input: unknown;
 }
 
+/** An answer, or how it follows from what was asked. */
+const answerTo = (answer: unknown, input: unknown): unknown => (typeof answer === 'function' ? answer(input) : answer);
+
+/** The answer of a server in which something broke. */
+export const broken = Symbol('broken');
+const fault = {
+  error: { json: { code: -32603, message: 'fault', data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500, requestId: 'r-1' } } },
+};
+
 /** The server as a page sees it over the network: what it was asked, in order, and what it answers to each procedure. */
 export function apiOf(answers: Readonly<Record<string, unknown>>) {
   const asked: Asked[] = [];
@@ -22,7 +31,8 @@ export function apiOf(answers: Readonly<Record<string, unknown>>) {
     const procedure = pathname.replace('/trpc/', '');
     const { json: input }: { json?: unknown } = JSON.parse(String(init?.body ?? searchParams.get('input') ?? '{}'));
     asked.push({ procedure, input });
-    return Promise.resolve(Response.json({ result: { data: { json: answers[procedure] ?? null } } }));
+    if (answers[procedure] === broken) return Promise.resolve(Response.json(fault, { status: 500 }));
+    return Promise.resolve(Response.json({ result: { data: { json: answerTo(answers[procedure], input) ?? null } } }));
   };
   const client = trpc.createClient({
     links: [httpLink({ url: '/trpc', transformer: plainEnvelope, fetch: answer })],

@@ -17,6 +17,7 @@ export async function openEditor(path: string, editor: ReactNode, around: (page:
   const router = createRouter({
     routeTree: root.addChildren([layout.addChildren([gig, list])]),
     history: createMemoryHistory({ initialEntries: [path] }),
+    defaultNotFoundComponent: () => <p>A page of the app that is not among these</p>,
   });
   const view = await act(async () =>
     render(around(<RouterProvider router={router as never /* the app's own router is registered as the type */} />)),

@@ -66,6 +66,8 @@ describe('no answer', () => {
     expect(isUnreachable(TRPCClientError.from(new TypeError('Failed to fetch')))).toBe(true);
     expect(isUnreachable(answered({ code: 'SERVICE_UNAVAILABLE', httpStatus: 503, requestId: 'r' }))).toBe(true);
     expect(isUnreachable(answered({ code: 'CONFLICT', httpStatus: 409, requestId: 'r' }))).toBe(false);
+    const full = { code: 'storage.unavailable', reason: 'full' };
+    expect(isUnreachable(answered({ code: 'SERVICE_UNAVAILABLE', httpStatus: 503, requestId: 'r', domain: full }))).toBe(false);
     expect(isUnreachable(new Error('a bug of ours'))).toBe(false);
   });
 

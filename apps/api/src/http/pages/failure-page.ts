@@ -7,15 +7,7 @@ const HOME = { label: 'Go to Glovelly', href: '/' };
 export function failurePage({ code, domain, requestId }: ErrorData) {
   switch (code) {
     case 'SERVICE_UNAVAILABLE':
-      return page({
-        title: 'Back in a moment',
-        paragraphs: [
-          'The database does not answer right now. Everything you saved is safe.',
-          'This page tries again by itself every few seconds.',
-        ],
-        requestId,
-        retryAfterSeconds: 5,
-      });
+      return unavailablePage(domain, requestId);
     case 'TOO_MANY_REQUESTS':
       return page({
         title: 'A little too often',
@@ -54,6 +46,45 @@ export function failurePage({ code, domain, requestId }: ErrorData) {
         paragraphs: ['That is our fault, not yours. What you had saved is kept; please try again.'],
         action: HOME,
         requestId,
+      });
+  }
+}
+
+const AGAIN = 'This page tries again by itself every few seconds.';
+const passing = { retryAfterSeconds: 5 };
+
+/** What cannot be done just now, and whether waiting helps. */
+function unavailablePage(domain: ErrorData['domain'], requestId: string) {
+  switch (domain?.code) {
+    case 'storage.unavailable':
+      return domain.reason === 'full'
+        ? page({
+            title: 'There is no room left',
+            paragraphs: ['Whoever runs this Glovelly has to make room for files. Everything you saved is safe.'],
+            action: HOME,
+            requestId,
+          })
+        : page({
+            title: 'Files cannot be reached just now',
+            paragraphs: ['Their store does not answer. Everything you saved is safe.', AGAIN],
+            requestId,
+            ...passing,
+          });
+    case 'document.unavailable':
+      return page({
+        title: 'The document could not be made just now',
+        paragraphs: ['The invoice itself is as it was, and nothing was lost.', AGAIN],
+        requestId,
+        ...passing,
+      });
+    case 'export.busy':
+      return page({ title: 'Others are taking copies just now', paragraphs: ['Yours comes as soon as they are done.', AGAIN], ...passing });
+    default:
+      return page({
+        title: 'Back in a moment',
+        paragraphs: ['The database does not answer right now. Everything you saved is safe.', AGAIN],
+        requestId,
+        ...passing,
       });
   }
 }

@@ -94,17 +94,19 @@ function useSaving(id: ReturnType<typeof newId<'expense'>>) {
     try {
       const { date, description, amount, category, ...rest } = toPatch(value, value);
       if (date === undefined || description === undefined || amount === undefined || category === undefined) return 'refused'; // problems() has said so
-      await create.mutateAsync({ id, date, description, amount, category, ...rest });
+      const isKept = await create.mutateAsync({ id, date, description, amount, category, ...rest }).then(
+        () => true,
+        () => false, // create.error has the words
+      );
+      if (!isKept) return 'refused';
       const failed = await send(files);
-      await utils.expenses.invalidate();
-      const { lookAlikes } = await utils.expenses.get.fetch({ id });
+      await utils.expenses.invalidate().catch(() => {}); // from here on it is kept, whatever cannot be looked up again
+      const { lookAlikes } = await utils.expenses.get.fetch({ id }).catch(() => ({ lookAlikes: [] }));
       if (failed.length > 0) toast({ message: 'The expense is kept, without a receipt', detail: failed.join(' '), tone: 'bad' });
       else if (lookAlikes.length > 0)
         toast({ message: 'The expense is kept', detail: 'It looks like one you have already: compare the two.' });
       else toast({ message: 'The expense is kept', tone: 'good' });
       return failed.length + lookAlikes.length > 0 ? 'toCheck' : 'kept';
-    } catch {
-      return 'refused'; // create.error has the words
     } finally {
       setBusy(false);
       setProgress(null);

@@ -4,11 +4,13 @@ import { trpc } from '../../lib/trpc.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { LoadMore } from '../../ui/load-more.tsx';
 import { SkeletonList } from '../../ui/skeleton.tsx';
 
 /** What was paid on the way to a gig. Claimable ones go on its invoice. */
 export function GigExpenses({ gigId, mayWrite }: { gigId: string; mayWrite: boolean }) {
-  const query = trpc.expenses.list.useQuery({ gigId, take: 100 });
+  const query = trpc.expenses.list.useInfiniteQuery({ gigId, take: 50 }, { getNextPageParam: (page) => page.nextCursor });
+  const expenses = query.data?.pages.flatMap((page) => page.expenses) ?? [];
   const add = mayWrite && (
     <Link to="/expenses/new" search={{ gigId }} className={buttonClass('secondary', 'sm')}>
       <Plus aria-hidden="true" />
@@ -25,11 +27,11 @@ export function GigExpenses({ gigId, mayWrite }: { gigId: string; mayWrite: bool
         <p role="alert" className="px-4 pb-4 text-bad text-sm md:px-5">
           The expenses could not be loaded. They are kept.
         </p>
-      ) : query.data.expenses.length === 0 ? (
+      ) : expenses.length === 0 ? (
         <p className="px-4 pb-4 text-ink-soft text-sm md:px-5">None yet: parking, trains, strings, a room for the night.</p>
       ) : (
         <ul className="divide-y divide-line border-line border-t">
-          {query.data.expenses.map((expense) => (
+          {expenses.map((expense) => (
             <li key={expense.id}>
               <Link
                 to="/expenses/$expenseId"
@@ -48,6 +50,17 @@ export function GigExpenses({ gigId, mayWrite }: { gigId: string; mayWrite: bool
               </Link>
             </li>
           ))}
+          {query.hasNextPage && (
+            <li>
+              <LoadMore
+                shown={expenses.length}
+                total={query.data.pages[0]?.total ?? expenses.length}
+                hasMore
+                loading={query.isFetchingNextPage}
+                onLoadMore={() => void query.fetchNextPage()}
+              />
+            </li>
+          )}
         </ul>
       )}
     </Card>
