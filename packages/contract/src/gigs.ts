@@ -54,7 +54,14 @@ export const ClashWire = z.object({
   kind: z.enum(['overlap', 'tight', 'sameDay']),
   /** Minutes between the two, when they are tight. */
   minutes: z.int().nullable(),
-  gig: z.object({ id: IdWire, title: z.string(), date: LocalDateWire, start: LocalTimeWire.nullable(), finish: LocalTimeWire.nullable() }),
+  gig: z.object({
+    id: IdWire,
+    title: z.string(),
+    date: LocalDateWire,
+    start: LocalTimeWire.nullable(),
+    finish: LocalTimeWire.nullable(),
+    timeZone: z.string(),
+  }),
 });
 export type ClashWire = z.infer<typeof ClashWire>;
 

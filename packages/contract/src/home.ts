@@ -22,7 +22,14 @@ export const HomeSummaryWire = z.object({
   income: FigureWire,
   /** The next gigs, today's first. */
   comingUp: z.array(
-    z.object({ id: IdWire, title: z.string(), date: LocalDateWire, start: LocalTimeWire.nullable(), venueName: z.string().nullable() }),
+    z.object({
+      id: IdWire,
+      title: z.string(),
+      date: LocalDateWire,
+      start: LocalTimeWire.nullable(),
+      timeZone: z.string(),
+      venueName: z.string().nullable(),
+    }),
   ),
   /** What has been begun, for the first steps. */
   has: z.object({ seller: z.boolean(), clients: z.boolean(), gigs: z.boolean(), invoices: z.boolean() }),

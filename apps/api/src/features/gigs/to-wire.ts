@@ -31,7 +31,7 @@ export const toDetailWire = (row: GigRow, today: LocalDate, expenses: ExpenseSum
 export const toClashWire = (clash: Clash, gig: GigTimes & { readonly title: string }): ClashWire => ({
   kind: clash.kind,
   minutes: clash.kind === 'tight' ? clash.minutes : null,
-  gig: { id: clash.with, title: gig.title, date: gig.date, start: gig.start, finish: gig.finish },
+  gig: { id: clash.with, title: gig.title, date: gig.date, start: gig.start, finish: gig.finish, timeZone: gig.timeZone },
 });
 
 /** The fields of a patch of many gigs, as they travel back to undo it. */

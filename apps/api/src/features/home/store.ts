@@ -102,9 +102,9 @@ export async function comingUp(db: Db, actor: Actor, today: LocalDate): Promise<
     where: { AND: [gigs(actor), { date: { gte: fromLocalDate(today) }, status: { in: ['draft', 'confirmed'] } }] },
     orderBy: [{ date: 'asc' }, { startTime: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
     take: NEXT,
-    select: { id: true, title: true, date: true, startTime: true, venueName: true },
+    select: { id: true, title: true, date: true, startTime: true, timeZone: true, venueName: true },
   });
-  return rows.map(({ id, title, date, startTime, venueName }) => ({ id, title, date: toLocalDate(date), start: startTime, venueName }));
+  return rows.map(({ date, startTime, ...row }) => ({ ...row, date: toLocalDate(date), start: startTime }));
 }
 
 export async function whatThereIs(db: Db, actor: Actor): Promise<HomeSummaryWire['has']> {

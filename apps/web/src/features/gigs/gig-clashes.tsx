@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '../../lib/format.ts';
+import { clockOf } from '../../lib/time-zones.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 import { linkClass } from '../../ui/link-class.ts';
 import { useLocale } from '../../ui/locale.tsx';
@@ -20,7 +21,7 @@ const how = ({ kind, minutes }: Clash): string => {
 
 /** Other gigs that are close: shown, not forbidden. Somebody may have a dep. */
 export function GigClashes({ clashes }: { clashes: readonly Clash[] }) {
-  const { locale } = useLocale();
+  const { locale, timeZone } = useLocale();
   if (clashes.length === 0) return null;
   return (
     <Notice
@@ -33,7 +34,11 @@ export function GigClashes({ clashes }: { clashes: readonly Clash[] }) {
             <Link to="/gigs/$gigId" params={{ gigId: clash.gig.id }} className={linkClass}>
               {clash.gig.title}
             </Link>
-            , {how(clash)} ({[formatDate(clash.gig.date, locale, 'day'), clash.gig.start].filter(Boolean).join(' ')})
+            , {how(clash)} (
+            {[formatDate(clash.gig.date, locale, 'day'), clash.gig.start, clash.gig.timeZone !== timeZone && clockOf(clash.gig.timeZone)]
+              .filter(Boolean)
+              .join(' ')}
+            )
           </li>
         ))}
       </ul>

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { clockOf } from '../../lib/time-zones.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 import { Amount } from '../../ui/amount.tsx';
 import type { Column } from '../../ui/data-table/column.ts';
 import { Day } from '../../ui/day.tsx';
 import { linkClass } from '../../ui/link-class.ts';
+import { useLocale } from '../../ui/locale.tsx';
 import { Status } from '../../ui/status.tsx';
 import { statusWords } from './gig-words.ts';
 
@@ -12,6 +14,12 @@ export type GigRow = Outputs['gigs']['list']['gigs'][number];
 export const GigStatusMark = ({ status }: Pick<GigRow, 'status'>) => (
   <Status tone={statusWords[status].tone}>{statusWords[status].label}</Status>
 );
+
+/** Says whose clock a gig is on, where it is not the one at home. */
+function OtherClock({ timeZone }: Pick<GigRow, 'timeZone'>) {
+  const { timeZone: home } = useLocale();
+  return timeZone === home ? null : <span className="font-normal text-ink-soft text-sm"> · {clockOf(timeZone)}</span>;
+}
 
 /** The live invoice of a gig, one click away. */
 export function InvoiceLink({ invoice }: Pick<GigRow, 'invoice'>) {
@@ -30,7 +38,12 @@ export const gigColumns: Column<GigRow>[] = [
     header: 'Gig',
     isSortable: true,
     onCard: 'title',
-    cell: (gig) => <span className="font-semibold">{gig.title}</span>,
+    cell: (gig) => (
+      <>
+        <span className="font-semibold">{gig.title}</span>
+        <OtherClock timeZone={gig.timeZone} />
+      </>
+    ),
   },
   {
     id: 'client',

@@ -1,7 +1,12 @@
 import { parseLocalDate, parseLocalTime } from '@glovelly/domain/calendar';
+import { Globe } from 'lucide-react';
+import { useState } from 'react';
 import { formatDate } from '../../lib/format.ts';
 import { currencyOptions } from '../../lib/names.ts';
+import { zoneName, zoneOptions } from '../../lib/time-zones.ts';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Combobox } from '../../ui/combobox.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
@@ -63,6 +68,7 @@ export function WhenFields(props: GigFieldsProps) {
         <TimeField label="Start" optional {...field(props, 'start')} />
         <TimeField label="Finish" optional {...field(props, 'finish')} />
         <NextDay {...props.value} />
+        <ZoneField {...props} />
         <TextField label="Venue" optional maxLength={200} autoComplete="off" className="col-span-2" {...field(props, 'venueName')} />
         <TextField label="Address" optional maxLength={500} autoComplete="off" className="col-span-2" {...field(props, 'venueAddress')} />
         <TextField
@@ -75,6 +81,32 @@ export function WhenFields(props: GigFieldsProps) {
         />
       </div>
     </Card>
+  );
+}
+
+/** On whose clock the times are. Asked for only where it is not the usual one: most people play at home. */
+function ZoneField({ value, set, errors }: GigFieldsProps) {
+  const { timeZone } = useLocale();
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked && value.timeZone === timeZone)
+    return (
+      <div className="col-span-2 -mt-2 sm:col-span-4">
+        <Button size="sm" look="quiet" icon={<Globe aria-hidden="true" />} onClick={() => setAsked(true)}>
+          In another time zone
+        </Button>
+      </div>
+    );
+  return (
+    <Combobox
+      label="Time zone"
+      name="timeZone"
+      className="col-span-2 sm:col-span-4"
+      hint={value.timeZone === timeZone ? 'Yours' : `The times are on the clock there, not on yours (${zoneName(timeZone)})`}
+      value={value.timeZone}
+      onChange={(zone) => zone !== null && set('timeZone', zone)}
+      options={zoneOptions(value.timeZone, timeZone)}
+      error={errors.timeZone}
+    />
   );
 }
 

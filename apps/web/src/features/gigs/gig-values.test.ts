@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toBulkPatch, untouched } from './bulk-values.ts';
 import { blankValues, problems, toPatch } from './gig-values.ts';
 
-const blank = blankValues({ date: '2026-11-21', clientId: '', currency: 'GBP' });
+const blank = blankValues({ date: '2026-11-21', clientId: '', currency: 'GBP', timeZone: 'Europe/London' });
 
 describe('the form of a gig', () => {
   it('needs a name and a day, and nothing else', () => {

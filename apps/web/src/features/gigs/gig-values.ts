@@ -18,6 +18,7 @@ export interface GigValues {
   readonly arrival: string;
   readonly start: string;
   readonly finish: string;
+  readonly timeZone: string;
   readonly venueName: string;
   readonly venueAddress: string;
   readonly currency: string;
@@ -30,7 +31,7 @@ export interface GigValues {
   readonly contactOnDay: string;
 }
 
-export const blankValues = (start: { date: string; clientId: string; currency: string }): GigValues => ({
+export const blankValues = (start: { date: string; clientId: string; currency: string; timeZone: string }): GigValues => ({
   ...start,
   title: '',
   type: 'performance',
@@ -60,6 +61,7 @@ export const toValues = (gig: GigWire): GigValues => ({
   arrival: gig.arrival ?? '',
   start: gig.start ?? '',
   finish: gig.finish ?? '',
+  timeZone: gig.timeZone,
   venueName: gig.venueName ?? '',
   venueAddress: gig.venueAddress ?? '',
   currency: gig.fee.currency,
@@ -114,6 +116,7 @@ export function toPatch(changes: Partial<GigValues>, all: GigValues): Patch {
     ...time('arrival'),
     ...time('start'),
     ...time('finish'),
+    ...(changes.timeZone !== undefined && { timeZone: changes.timeZone }),
     ...word('venueName'),
     ...word('venueAddress'),
     ...word('notes'),

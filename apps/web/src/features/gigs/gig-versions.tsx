@@ -12,6 +12,7 @@ const labels: Record<keyof GigValues, string> = {
   arrival: 'Arrive',
   start: 'Start',
   finish: 'Finish',
+  timeZone: 'Time zone',
   venueName: 'Venue',
   venueAddress: 'Address',
   currency: 'Currency',

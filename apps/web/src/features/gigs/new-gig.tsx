@@ -20,9 +20,9 @@ import { blankValues, problems, toPatch } from './gig-values.ts';
 /** A new gig. `clientId` is the client whose page it was begun on. */
 export function NewGig({ clientId, QuickCreate }: { clientId?: string | undefined; QuickCreate: QuickCreate }) {
   const { organisation } = useSession();
-  const { today } = useLocale();
+  const { today, timeZone } = useLocale();
   const [id] = useState(newId<'gig'>); // the same form sent twice is one gig
-  const [blank] = useState(() => blankValues({ date: today, clientId: clientId ?? '', currency: organisation.currency }));
+  const [blank] = useState(() => blankValues({ date: today, clientId: clientId ?? '', currency: organisation.currency, timeZone }));
   const [isTried, setTried] = useState(false);
   const draft = useDraft({ key: clientId ? `gig new ${clientId}` : 'gig new', saved: blank });
   const { value, set } = draft;

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate, formatTime } from '../../lib/format.ts';
 import { useRemovals } from '../../lib/removals.ts';
+import { clockOf } from '../../lib/time-zones.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { linkClass } from '../../ui/link-class.ts';
@@ -8,7 +9,7 @@ import { useLocale } from '../../ui/locale.tsx';
 
 /** The next gigs, today's first. */
 export function ComingUp({ gigs: ahead, today }: { gigs: Outputs['home']['summary']['comingUp']; today: string }) {
-  const { locale } = useLocale();
+  const { locale, timeZone } = useLocale();
   const leaving = useRemovals();
   const gigs = ahead.filter(({ id }) => !leaving.has(id));
   return (
@@ -38,7 +39,9 @@ export function ComingUp({ gigs: ahead, today }: { gigs: Outputs['home']['summar
                 <span className="min-w-0 flex-1">
                   <span className="block truncate font-medium">{gig.title}</span>
                   <span className="block truncate text-ink-soft text-sm">
-                    {[gig.start && formatTime(gig.start, locale), gig.venueName].filter(Boolean).join(' · ')}
+                    {[gig.start && formatTime(gig.start, locale), gig.timeZone !== timeZone && clockOf(gig.timeZone), gig.venueName]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </span>
               </Link>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { zoneName, zoneOptions } from '../../lib/time-zones.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
@@ -14,19 +15,14 @@ interface Props {
   onChange: (timeZone: string | null) => void;
 }
 
-const spoken = (zone: string): string => zone.replaceAll('_', ' ');
-
 /** On whose clock a calendar is read. It decides for times that are written in UTC or name no zone at all. */
 export function ZonePanel({ readAs, busy, onChange }: Props) {
   const { timeZone } = useLocale();
-  const options = useMemo(() => {
-    const zones = new Set([readAs.usedZone, timeZone, ...Intl.supportedValuesOf('timeZone')]);
-    return [...zones].map((zone) => ({ id: zone, label: spoken(zone) }));
-  }, [readAs.usedZone, timeZone]);
+  const options = useMemo(() => zoneOptions(readAs.usedZone, timeZone), [readAs.usedZone, timeZone]);
   return (
     <ReadAsPanel
       title={readAs.calendarName ?? 'Calendar'}
-      summary={`Times without a place of their own are read on the clock of ${spoken(readAs.usedZone)}`}
+      summary={`Times without a place of their own are read on the clock of ${zoneName(readAs.usedZone)}`}
       busy={busy}
       startsOpen={readAs.chosenZone === null && readAs.calendarZone === null}
     >
@@ -53,7 +49,7 @@ export function ZonePanel({ readAs, busy, onChange }: Props) {
         )}
         {readAs.chosenZone === null && readAs.calendarZone === null && (
           <Button disabled={busy} onClick={() => onChange(readAs.usedZone)}>
-            Yes, {spoken(readAs.usedZone)}
+            Yes, {zoneName(readAs.usedZone)}
           </Button>
         )}
       </div>

@@ -2,6 +2,7 @@ import { standardMileageRates } from '@glovelly/domain/mileage';
 import { formatRate } from '@glovelly/domain/money';
 import { paymentTerms } from '@glovelly/domain/parties';
 import { countryOptions, currencyOptions } from '../../lib/names.ts';
+import { zoneOptions } from '../../lib/time-zones.ts';
 import { Card } from '../../ui/card.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
 import { useLocale } from '../../ui/locale.tsx';
@@ -68,7 +69,7 @@ export function OrganisationFields({ value, set, errors }: Props) {
           name="timeZone"
           value={value.timeZone}
           onChange={(zone) => zone !== null && set('timeZone', zone)}
-          options={timeZones()}
+          options={zoneOptions(value.timeZone)}
           error={errors.timeZone}
           hint="Says which day it is: today, due, overdue"
         />
@@ -76,11 +77,6 @@ export function OrganisationFields({ value, set, errors }: Props) {
     </Card>
   );
 }
-
-let zones: { id: string; label: string }[] | null = null;
-
-/** The zones that the browser knows, which are those that days can be told in. */
-const timeZones = () => (zones ??= Intl.supportedValuesOf('timeZone').map((id) => ({ id, label: id.replaceAll('_', ' ') })));
 
 export function TermsFields({ value, set, errors }: Props) {
   const { perMile, perPassengerMile } = standardMileageRates;

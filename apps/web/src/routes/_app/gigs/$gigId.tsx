@@ -7,6 +7,7 @@ import { GigStatusMark, InvoiceLink } from '../../../features/gigs/gig-columns.t
 import { GigExpenses } from '../../../features/gigs/gig-expenses.tsx';
 import { formatDate } from '../../../lib/format.ts';
 import { useMay } from '../../../lib/session.ts';
+import { clockOf } from '../../../lib/time-zones.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { Card } from '../../../ui/card.tsx';
 import { linkClass } from '../../../ui/link-class.ts';
@@ -23,13 +24,13 @@ export const Route = createFileRoute('/_app/gigs/$gigId')({
 function GigPage() {
   const { gigId } = Route.useParams();
   const [gig] = trpc.gigs.get.useSuspenseQuery({ id: gigId });
-  const { locale } = useLocale();
+  const { locale, timeZone } = useLocale();
   const mayWrite = useMay('records.write');
   return (
     <Page
       title={gig.title}
       beside={<GigStatusMark status={gig.status} />}
-      lead={formatDate(gig.date, locale, 'long')}
+      lead={[formatDate(gig.date, locale, 'long'), gig.timeZone !== timeZone && clockOf(gig.timeZone)].filter(Boolean).join(', ')}
       breadcrumbs={[
         <Link key="gigs" to="/gigs">
           Gigs
