@@ -1,10 +1,4 @@
-import { dayIn, type LocalDate, parseTimeZone } from '@glovelly/domain/calendar';
-import { invariant } from '@glovelly/domain/kernel';
-
-const utc = parseTimeZone('UTC');
+import { dayIn, type LocalDate, UTC } from '@glovelly/domain/calendar';
 
 /** The day that counts where no organisation's does: in UTC. */
-export function todayInUtc(now: number): LocalDate {
-  invariant(utc !== null, 'every runtime knows UTC');
-  return dayIn(utc, now);
-}
+export const todayInUtc = (now: number): LocalDate => dayIn(UTC, now);

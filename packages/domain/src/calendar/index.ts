@@ -15,4 +15,4 @@ export { durationMinutes, type LocalTime, minutesOf, parseLocalTime, timeAt } fr
 export { endOfDay, momentIn, startOfDay } from './moment.ts';
 export { type MonthDay, monthDay, monthDayParts, parseMonthDay } from './month-day.ts';
 export { type TaxYear, taxYear, taxYearOf, ukTaxYear, ukTaxYearOf, ukTaxYearStart } from './tax-year.ts';
-export { clockOfUtc, dayIn, parseTimeZone, type TimeZone, wallClock } from './time-zone.ts';
+export { clockOfUtc, dayIn, parseTimeZone, type TimeZone, UTC, wallClock } from './time-zone.ts';

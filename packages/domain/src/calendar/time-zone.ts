@@ -29,7 +29,12 @@ function formatterOf(zone: string): Intl.DateTimeFormat | null {
 
 /** Reads an IANA name ("Europe/London", "UTC"). `null` when unknown; offsets such as "+01:00" are not zones of a business day. */
 export const parseTimeZone = (text: string): TimeZone | null =>
-  /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(text) && formatterOf(text) ? (text as TimeZone) : null; /* the one place that brands a zone */
+  /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(text) && formatterOf(text)
+    ? (text as TimeZone)
+    : null; /* the one place that brands what it was given */
+
+/** Where no organisation's day counts. */
+export const UTC = 'UTC' as TimeZone; /* known to every runtime (ECMA-402, 6.5.1) */
 
 interface WallClock {
   readonly date: LocalDate;

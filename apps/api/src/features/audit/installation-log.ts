@@ -1,13 +1,9 @@
 import type { InstallationHistoryFilter } from '@glovelly/contract/audit';
-import { endOfDay, parseTimeZone, startOfDay } from '@glovelly/domain/calendar';
-import { invariant } from '@glovelly/domain/kernel';
+import { endOfDay, startOfDay, UTC } from '@glovelly/domain/calendar';
 import type { z } from 'zod';
 import type { AuthTx } from '../../identity/auth-database.ts';
 import type { Line, Named } from './line.ts';
 import { type Page, pageOf, placeOf, type Wanted } from './page.ts';
-
-const UTC = parseTimeZone('UTC');
-invariant(UTC !== null, 'UTC is a time zone everywhere');
 
 export type InstallationFilter = z.output<typeof InstallationHistoryFilter>;
 
