@@ -10,7 +10,6 @@ const url = process.env.DATABASE_URL; // the owner's: migrations create roles, p
 
 export default defineConfig({
   schema: 'prisma/schema',
-  typedSql: { path: 'prisma/sql' },
   migrations: { path: 'prisma/migrations' },
   datasource: url === undefined ? {} : { url },
 });

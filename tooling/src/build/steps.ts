@@ -9,16 +9,16 @@ const COMMON = ['pnpm-lock.yaml', 'tooling/tsconfig', 'packages/domain', 'packag
 const API = join(REPOSITORY, 'apps/api/');
 const WEB = join(REPOSITORY, 'apps/web/');
 
-const client = (ownerUrl: string): Step => ({
+const client: Step = {
   name: 'database client',
-  inputs: ['pnpm-lock.yaml', 'prisma/schema', 'prisma/migrations', 'prisma/sql', 'prisma.config.ts'],
+  inputs: ['pnpm-lock.yaml', 'prisma/schema', 'prisma.config.ts'],
   output: 'apps/api/src/db/generated/client.ts',
-  run: () => generate(ownerUrl),
-});
+  run: generate,
+};
 
 const api: Step = {
   name: 'API',
-  inputs: [...COMMON, 'packages/documents', 'apps/api/src', 'apps/api/build.ts', 'prisma/schema', 'prisma/migrations', 'prisma/sql'],
+  inputs: [...COMMON, 'packages/documents', 'apps/api/src', 'apps/api/build.ts', 'prisma/schema', 'prisma/migrations'],
   output: 'apps/api/dist/server.js',
   run: () => succeed(['--conditions=@glovelly/source', '--import', 'tsx', 'build.ts'], API),
 };
@@ -31,14 +31,14 @@ const web: Step = {
 };
 
 /** The code that queries are written against. */
-export async function buildClient(ownerUrl: string, announce?: (name: string) => void): Promise<void> {
-  await runIfDue(client(ownerUrl), announce);
+export async function buildClient(announce?: (name: string) => void): Promise<void> {
+  await runIfDue(client, announce);
 }
 
 /** Makes what the server needs, each part only when something it is made of changed. */
-export async function build(ownerUrl: string, announce?: (name: string) => void): Promise<void> {
+export async function build(announce?: (name: string) => void): Promise<void> {
   const server = async () => {
-    await buildClient(ownerUrl, announce);
+    await buildClient(announce);
     await runIfDue(api, announce);
   };
   await Promise.all([server(), runIfDue(web, announce)]);

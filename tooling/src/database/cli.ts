@@ -1,15 +1,14 @@
 import { findDrift } from './drift.ts';
-import { generate, hasTypedSql } from './generate.ts';
+import { generate } from './generate.ts';
 import { migrate } from './migrate.ts';
 import { prisma } from './prisma.ts';
-import { withScratchDatabase } from './scratch.ts';
 import { withDatabase } from './with-database.ts';
 
 const [command = '', ...rest] = process.argv.slice(2);
 
 const COMMANDS: Record<string, () => Promise<number>> = {
   generate: async () => {
-    await (hasTypedSql() ? withDatabase(generateFrom) : generate());
+    await generate();
     console.log('The database client is written.');
     return 0;
   },
@@ -28,11 +27,6 @@ const COMMANDS: Record<string, () => Promise<number>> = {
       return drift.length === 0 ? 0 : 1;
     }),
 };
-
-/** Types of queries are asked of a database that has every migration, which the one at hand may not. */
-async function generateFrom(ownerUrl: string): Promise<void> {
-  await withScratchDatabase(ownerUrl, generate);
-}
 
 const run = COMMANDS[command];
 if (run === undefined) {

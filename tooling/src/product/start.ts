@@ -27,7 +27,7 @@ export async function startProduct(
   makeDataDir(dataDir);
   const ownerUrl = options.databaseUrl ?? (await embeddedDatabase(dataDir, atEnd));
   await migrate(ownerUrl, () => say('Bringing the database up to date …'));
-  await build(ownerUrl, (name) => say(`Building the ${name} …`));
+  await build((name) => say(`Building the ${name} …`));
   const { appUrl, authUrl, workerUrl } = await ensureLogins(ownerUrl, {
     appUrl: process.env.DATABASE_APP_URL,
     authUrl: process.env.DATABASE_AUTH_URL,

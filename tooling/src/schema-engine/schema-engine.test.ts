@@ -14,11 +14,10 @@ const FIRST = 'prisma/migrations/20260101000000_first/migration.sql';
 
 const PROJECT = {
   'prisma.config.mjs': `import { defineConfig } from 'prisma/config';
-    export default defineConfig({ schema: 'prisma/schema', migrations: { path: 'prisma/migrations' }, typedSql: { path: 'prisma/sql' }, datasource: { url: process.env.DATABASE_URL } });`,
+    export default defineConfig({ schema: 'prisma/schema', migrations: { path: 'prisma/migrations' }, datasource: { url: process.env.DATABASE_URL } });`,
   'prisma/schema/base.prisma': `generator client { 
       provider = "prisma-client" 
       output = "../../generated" 
-      previewFeatures = ["typedSql"]
     }
     datasource db { 
       provider = "postgresql" 
@@ -132,29 +131,6 @@ describe('comparing', () => {
     expect(readFileSync(join(project, 'prisma/migrations', made ?? '', 'migration.sql'), 'utf8')).toContain(
       'ADD COLUMN     "miles" INTEGER',
     );
-  });
-});
-
-describe('typing queries', () => {
-  test('tells parameters, columns and what may be null', async () => {
-    await prisma('migrate', 'deploy');
-    write(
-      'prisma/sql/gigsOf.sql',
-      '-- @param {BigInt} $1:least\nSELECT id, fee_minor, venue, count(*) OVER () AS total FROM app.gigs WHERE fee_minor >= $1',
-    );
-    expect(await prisma('generate', '--sql')).toMatchObject({ code: 0 });
-    const generated = readFileSync(join(project, 'generated/sql/gigsOf.ts'), 'utf8');
-    expect(generated).toContain('type Parameters = [least: number | bigint]');
-    for (const column of ['id: string', 'fee_minor: bigint', 'venue: string | null', 'total: bigint | null'])
-      expect(generated).toContain(`    ${column}\n`);
-  });
-
-  test('refuses a query that PostgreSQL refuses', async () => {
-    await prisma('migrate', 'deploy');
-    write('prisma/sql/wrong.sql', 'SELECT nothing FROM app.gigs');
-    const { code, output } = await prisma('generate', '--sql');
-    expect(code).not.toBe(0);
-    expect(output).toContain('column "nothing" does not exist');
   });
 });
 

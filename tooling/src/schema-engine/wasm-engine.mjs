@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { MigrationAdapter } from './adapter.mjs';
 import { at, runOnce } from './connection.mjs';
-import { introspectSql } from './typed-sql.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -18,7 +17,6 @@ export function wasmEngine({ models, datasource }) {
     async call(method, params) {
       if (method === 'dbExecute') return void (await runOnce(at(datasource.url), params.script));
       if (method === 'createDatabase') return { databaseName: '' };
-      if (method === 'introspectSql') return introspectSql(params.url, params.queries);
       return (await engine())[method === 'getDatabaseVersion' ? 'version' : method](params);
     },
   };

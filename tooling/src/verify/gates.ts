@@ -10,9 +10,9 @@ import { typeGates } from '../gates/types.ts';
 const TSX = ['--conditions=@glovelly/source', '--import', 'tsx'];
 
 /** What the others read: the database client and the table of routes. */
-export function generatedCode(templateUrl: string): Gate[] {
+export function generatedCode(): Gate[] {
   return [
-    { name: 'database client', run: () => passes(buildClient(templateUrl)) },
+    { name: 'database client', run: () => passes(buildClient()) },
     programGate({ name: 'table of routes', args: [...TSX, 'scripts/routes.ts'], folder: 'apps/web' }),
   ];
 }
@@ -20,7 +20,7 @@ export function generatedCode(templateUrl: string): Gate[] {
 /** The longest first, so that the last to end is not one that began last. */
 export function independentGates(templateUrl: string): Gate[] {
   return [
-    { name: 'build', run: () => passes(build(templateUrl)) },
+    { name: 'build', run: () => passes(build()) },
     ...typeGates(),
     programGate({
       name: 'package of the domain',
