@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { runMigrations } from 'graphile-worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -88,11 +87,19 @@ describe('the worker', () => {
         }),
     };
     const id = await post();
-    await working(mailer, async () => {
+    await working(mailer, async (worker) => {
       await beginning;
-      setImmediate(() => delay(100).then(() => finish()));
+      let over = false;
+      const stopped = worker.stop().then(() => {
+        over = true;
+      });
+      await expect(worker.check()).rejects.toThrow('no worker runs'); // it has been asked
+      for (let question = 0; question < 20; question++) expect(await stateOf(id)).toBe('queued'); // one that did not wait would be gone by now
+      expect(over).toBe(false);
+      finish();
+      await stopped;
+      expect(await stateOf(id)).toBe('sent');
     });
-    expect(await stateOf(id)).toBe('sent');
   });
 
   it('that is asked to stop does not wait for ever: a job that hangs is given back, and done by the next', async () => {
