@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../kernel/index.ts';
+import { err, given, ok, type Result } from '../kernel/index.ts';
 import type { Currency } from '../money/index.ts';
 import type { ClientDetails } from './client.ts';
 import type { ClientRateCurrencyDiffers } from './failures.ts';
@@ -16,8 +16,7 @@ export function reviseClient<D extends ClientDetails>(
   changes: ClientChanges,
   organisation: Currency,
 ): Result<D, ClientRateCurrencyDiffers> {
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  return checkRates({ ...client, ...given }, organisation);
+  return checkRates({ ...client, ...given(changes) }, organisation);
 }
 
 /** Both rates are in the currency the client is invoiced in: a rate per mile in another could not stand on its invoice. */

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../kernel/index.ts';
+import { err, given, ok, type Result } from '../kernel/index.ts';
 import type { Money } from '../money/index.ts';
 import { parseClaim, type WrittenClaim, writeClaim } from './claim.ts';
 import { checkVat, type ExpenseDetails } from './expense.ts';
@@ -13,21 +13,21 @@ export type ExpensePatch = {
 export type NewExpense = ExpensePatch & Pick<ExpenseDetails, 'date' | 'description' | 'amount' | 'category'>;
 
 /** A new expense: of no gig, without VAT, wholly for business and claimable, unless it says otherwise. */
-export const newExpense = (given: NewExpense): Result<ExpenseDetails, ReimbursementIncomplete | ExpenseVatTooLarge> =>
+export const newExpense = (details: NewExpense): Result<ExpenseDetails, ReimbursementIncomplete | ExpenseVatTooLarge> =>
   reviseExpense(
     {
       gigId: null,
-      date: given.date,
+      date: details.date,
       supplier: null,
-      description: given.description,
-      amount: given.amount,
+      description: details.description,
+      amount: details.amount,
       vat: null,
-      category: given.category,
+      category: details.category,
       businessSharePercent: 100,
       paymentMethod: null,
       claim: { state: 'claimable' },
     },
-    given,
+    details,
   );
 
 /** The expense with the changes made: refused when its claim is then incomplete, or its VAT more than itself. */
@@ -37,8 +37,7 @@ export function reviseExpense<E extends ExpenseDetails>(
 ): Result<E, ReimbursementIncomplete | ExpenseVatTooLarge> {
   const claim = parseClaim(patch.claim ?? writeClaim(expense.claim));
   if (!claim.ok) return claim;
-  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  return checkVat({ ...expense, ...given, claim: claim.value });
+  return checkVat({ ...expense, ...given(patch), claim: claim.value });
 }
 
 /**

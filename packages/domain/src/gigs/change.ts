@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/index.ts';
-import { err, ok, type Result } from '../kernel/index.ts';
+import { err, given, ok, type Result } from '../kernel/index.ts';
 import { isZero, zero } from '../money/index.ts';
 import type { ConfirmedInThePast, GigCurrencyMixed, GigOnInvoice } from './failures.ts';
 import type { Gig, GigFields, GigPatch } from './gig.ts';
@@ -46,5 +46,3 @@ export function inverseOf(gig: Gig, patch: GigPatch, today: LocalDate): GigPatch
   const before: GigFields = { ...gig, status: statusOn(gig, today) };
   return Object.fromEntries(Object.keys(given(patch)).map((field) => [field, before[field as keyof GigFields]])); // keys of a GigPatch are fields
 }
-
-const given = (patch: GigPatch): Partial<GigFields> => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));

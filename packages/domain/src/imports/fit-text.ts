@@ -1,3 +1,4 @@
+import { wellFormed } from '../kernel/index.ts';
 import type { Doubt } from './doubt.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,13 +9,12 @@ export const LONGEST = { title: 200, venueName: 200, venueAddress: 500, notes: 1
 const CONTROL = /[\u0000-\u001f\u007f]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: line breaks and tabs stay in notes
 const CONTROL_BUT_BREAKS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
-// half of a surrogate pair is no character, and PostgreSQL refuses it
+// what a cut leaves of a character
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-export const oneLine = (text: string): string => text.replace(LONE_SURROGATE, '\ufffd').replace(CONTROL, ' ').replace(/ {2,}/g, ' ').trim();
+export const oneLine = (text: string): string => wellFormed(text).replace(CONTROL, ' ').replace(/ {2,}/g, ' ').trim();
 
-const severalLines = (text: string): string =>
-  text.replace(LONE_SURROGATE, '\ufffd').replace(/\r\n?/g, '\n').replace(CONTROL_BUT_BREAKS, ' ').trim();
+const severalLines = (text: string): string => wellFormed(text).replace(/\r\n?/g, '\n').replace(CONTROL_BUT_BREAKS, ' ').trim();
 
 /**
  * Brings the texts of a reading to what a gig can hold: one line, no control characters, a longest length. What is cut off is

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/index.ts';
-import { err, ok, type Result } from '../kernel/index.ts';
+import { err, given, ok, type Result } from '../kernel/index.ts';
 import type { ChargeableGig } from './charges.ts';
 import type { InvoiceCurrencyDiffers, InvoiceDateRefused, LineSourceUnknown } from './failures.ts';
 import type { Draft } from './invoice.ts';
@@ -26,8 +26,7 @@ export function reviseDraft(
   changes: DraftChanges,
   { gigs, today }: { readonly gigs: readonly ChargeableGig[]; readonly today: LocalDate },
 ): Result<Draft, RevisionFailure> {
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const revised: Draft = { ...draft, ...given };
+  const revised: Draft = { ...draft, ...given(changes) };
   const { currency } = draft;
   const amounts = [
     ...revised.lines.map((line) => line.unitPrice),

@@ -1,4 +1,5 @@
 export type { Brand } from './brand.ts';
+export { type Given, given } from './given.ts';
 export {
   type ClientId,
   type ExpenseId,
@@ -13,3 +14,4 @@ export {
 } from './ids.ts';
 export { InvariantViolation, invariant, unreachable } from './invariant.ts';
 export { err, ok, type Result } from './result.ts';
+export { wellFormed } from './well-formed.ts';

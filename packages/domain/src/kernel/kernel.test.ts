@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { err, InvariantViolation, invariant, isId, ok, toId, unreachable } from './index.ts';
+import { err, given, InvariantViolation, invariant, isId, ok, toId, unreachable, wellFormed } from './index.ts';
 
 describe('the kernel', () => {
   it('reads an id only in lower-case UUID form', () => {
@@ -14,6 +14,14 @@ describe('the kernel', () => {
     expect(() => invariant(false, 'the sky is up')).toThrow(InvariantViolation);
     expect(() => invariant(true, 'the sky is up')).not.toThrow();
     expect(() => unreachable('surprise' as never /* what a caller without types could pass */)).toThrow('surprise');
+  });
+
+  it('takes of a change what it gives: null is given, and what is undefined is as absent as what is left out', () => {
+    expect(given({ name: 'Ada', phone: null, email: undefined, count: 0 })).toStrictEqual({ name: 'Ada', phone: null, count: 0 });
+  });
+
+  it('replaces half a character, and touches no whole one', () => {
+    expect(wellFormed('a\ud83cb\udfba 🎺 é')).toBe('a\ufffdb\ufffd 🎺 é');
   });
 
   it('tells success from failure by one flag', () => {

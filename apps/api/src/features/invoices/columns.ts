@@ -1,5 +1,5 @@
 import { type Discount, type Draft, figuresOf, type InvoiceLine, lineNet, totalInvoice } from '@glovelly/domain/invoices';
-import type { InvoiceId } from '@glovelly/domain/kernel';
+import { type InvoiceId, wellFormed } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import { fromLocalDate } from '../../db/days.ts';
 
@@ -66,5 +66,3 @@ export const linesAsJson = (lines: readonly InvoiceLine[]): string =>
       expense_id: line.source.origin === 'expense' ? line.source.expenseId : null,
     })),
   );
-
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');

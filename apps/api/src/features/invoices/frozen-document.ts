@@ -1,5 +1,6 @@
 import type { LocalDate } from '@glovelly/domain/calendar';
 import type { InvoiceDocument } from '@glovelly/domain/invoices';
+import { wellFormed } from '@glovelly/domain/kernel';
 import { type Currency, isCurrency, money, quantity, rate } from '@glovelly/domain/money';
 import { z } from 'zod';
 
@@ -12,7 +13,7 @@ export const freeze = (document: InvoiceDocument): Frozen => freezeValue(documen
 function freezeValue(value: unknown): Frozen {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'bigint') return value.toString();
-  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\ufffd'); // jsonb refuses half a surrogate pair
+  if (typeof value === 'string') return wellFormed(value); // jsonb refuses half a surrogate pair
   if (Array.isArray(value)) return value.map(freezeValue);
   if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, freezeValue(part)]));
   throw new TypeError(`a document holds no ${typeof value}`);

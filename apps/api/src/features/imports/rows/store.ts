@@ -1,6 +1,6 @@
 import type { FixesWire, PreviewInput } from '@glovelly/contract/imports';
 import { type Doubt, importRowVisibility, type Outcome, type SourceCell } from '@glovelly/domain/imports';
-import type { GigId, Id } from '@glovelly/domain/kernel';
+import { type GigId, type Id, wellFormed } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Db, Tx } from '../../../db/database.ts';
 import { Prisma } from '../../../db/generated/client.ts';
@@ -49,7 +49,7 @@ const toJson = ({ kept, source, fixes, doubts, ...row }: NewRow) => ({
 });
 
 /** PostgreSQL keeps no NUL in a text, and JSON no half of a pair of surrogates. */
-const clean = (text: string): string => text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\ufffd');
+const clean = (text: string): string => wellFormed(text.replaceAll('\u0000', ''));
 
 export const deleteRows = (tx: Tx, actor: Actor, batchId: BatchId) =>
   tx.importRow.deleteMany({ where: { organisationId: actor.organisationId, batchId } });
