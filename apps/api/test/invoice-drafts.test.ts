@@ -439,6 +439,13 @@ describe('drafts', () => {
     });
   });
 
+  it('have a preview also when the client’s name has a character where the name of the file is cut', async () => {
+    const long = await aClient(anna, `${'B'.repeat(109)}🎺 Brass`);
+    const draft = await draftOf(anna, [await aGig(anna, long)]);
+    const preview = await anna.fetch(`/files/invoices/${draft.id}/preview.pdf`);
+    expect([preview.status, preview.headers.get('content-disposition')]).toEqual([200, expect.stringContaining('B%F0%9F%8E%BA.pdf')]);
+  });
+
   it('preview as a PDF, which is a draft and nothing that is kept', async () => {
     const draft = await aDraft(anna, client);
     const preview = await anna.fetch(`/files/invoices/${draft.id}/preview.pdf`);

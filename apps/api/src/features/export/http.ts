@@ -4,6 +4,7 @@ import { announce } from '../../audit/announce.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { createGate } from '../../documents/gate.ts';
 import { DomainFailure } from '../../failure.ts';
+import { contentDisposition } from '../../http/content-disposition.ts';
 import type { FilesEnv } from '../../http/env.ts';
 import { access } from '../../http/middleware/access.ts';
 import type { MemberContext } from '../../trpc/context.ts';
@@ -37,7 +38,7 @@ export function routes({ database }: Pick<Dependencies, 'database'>, issuedPdf: 
       const body = await everything(database, ctx, issuedPdf, { taken: await entering, read: leave });
       return c.body(whileRead(body), 200, {
         'content-type': 'application/zip',
-        'content-disposition': disposition(ctx),
+        'content-disposition': contentDisposition('attachment', nameOf(ctx), 'export'),
         'cache-control': 'no-store',
       });
     } catch (error) {
@@ -82,9 +83,4 @@ async function* released(entries: AsyncGenerator<ArchiveEntry>, release: () => P
   }
 }
 
-function disposition({ organisation, today }: MemberContext): string {
-  const name = archiveName(`${organisation.name} ${today()}.zip`, new Set());
-  const ascii = name.normalize('NFKD').replace(/[^\x20-\x7e]|[%"\\]/g, '') || 'export.zip';
-  const encoded = encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
-}
+const nameOf = ({ organisation, today }: MemberContext): string => archiveName(`${organisation.name} ${today()}.zip`, new Set());

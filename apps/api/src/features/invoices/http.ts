@@ -1,6 +1,7 @@
 import { type InvoiceId, toId } from '@glovelly/domain/kernel';
 import { Hono } from 'hono';
 import { orNotFound } from '../../failure.ts';
+import { contentDisposition } from '../../http/content-disposition.ts';
 import type { FilesEnv } from '../../http/env.ts';
 import { access } from '../../http/middleware/access.ts';
 import { type InvoicePdf, issuedPdf, previewPdf } from './pdf.ts';
@@ -26,23 +27,15 @@ function pdf({ bytes, name }: InvoicePdf, download: boolean, caching: string, mo
     headers: {
       'content-type': 'application/pdf',
       'content-length': String(bytes.length),
-      'content-disposition': `${download ? 'attachment' : 'inline'}; ${fileName(name)}`,
+      'content-disposition': contentDisposition(download ? 'attachment' : 'inline', `${safe(name)}.pdf`, 'invoice'),
       'cache-control': caching,
       ...more,
     },
   });
 }
 
-/** Safe on every file system, in ASCII for old readers and as it is for all others (RFC 6266, RFC 8187). */
-function fileName(name: string): string {
-  const safe = name
-    .replace(/[\\/:*?"<>|\p{C}]+/gu, '-')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-    .slice(0, 120);
-  const ascii = safe
-    .normalize('NFKD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/%/g, '_');
-  const encoded = encodeURIComponent(`${safe}.pdf`).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `filename="${ascii.trim() || 'invoice'}.pdf"; filename*=UTF-8''${encoded}`;
-}
+/** Safe on every file system. */
+const safe = (name: string): string => {
+  const characters = [...name.replace(/[\\/:*?"<>|\p{C}]+/gu, '-').replace(/^[.\s]+|[.\s]+$/g, '')];
+  return characters.slice(0, 120).join('');
+};

@@ -1,6 +1,7 @@
 import type { AttachmentId } from '@glovelly/domain/expenses';
 import type { ExpenseId } from '@glovelly/domain/kernel';
 import { orNotFound } from '../../../failure.ts';
+import { contentDisposition } from '../../../http/content-disposition.ts';
 import type { MemberContext } from '../../../trpc/context.ts';
 import { findReceipt } from './store.ts';
 
@@ -16,18 +17,8 @@ export async function serveReceipt(ctx: MemberContext, expenseId: ExpenseId, id:
     headers: {
       'content-type': receipt.contentType,
       'content-length': String(bytes.length),
-      'content-disposition': `${download ? 'attachment' : 'inline'}; ${fileNames(receipt.fileName)}`,
+      'content-disposition': contentDisposition(download ? 'attachment' : 'inline', receipt.fileName, 'receipt'),
       ...(sandboxed ? { 'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'self'" } : {}),
     },
   });
-}
-
-/** The name in ASCII for old readers, and as it is for all others (RFC 6266, RFC 8187). */
-function fileNames(name: string): string {
-  const ascii = name
-    .normalize('NFKD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\%]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `filename="${ascii.trim() || 'receipt'}"; filename*=UTF-8''${encoded}`;
 }
