@@ -16,6 +16,13 @@ export function orThrow<T>(result: Result<T, DomainError>): T {
   return result.value;
 }
 
+/** Somebody else has saved since the version was read: nothing is done, and the version now is named. */
+export const stale = (current: number): DomainFailure => new DomainFailure({ code: 'record.stale', current });
+
+export function refuseStale(current: number, read: number): void {
+  if (current !== read) throw stale(current);
+}
+
 /** A row, or NOT_FOUND: the same for one that does not exist and one that belongs to somebody else. */
 export function orNotFound<T>(row: T | null | undefined, what: string): T {
   if (row === null || row === undefined) throw new DomainFailure({ code: 'record.notFound', what });

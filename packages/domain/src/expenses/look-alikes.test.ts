@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LocalDate } from '../calendar/index.ts';
 import { money } from '../money/index.ts';
 import { type Comparable, lookAlikes } from './index.ts';
 
-const petrol: Comparable = { id: '1', date: '2026-11-20', supplier: 'Shell', amount: money(4500n, 'GBP'), receiptHashes: ['ab'] };
+const [day, nextDay] = ['2026-11-20', '2026-11-21'] as [LocalDate, LocalDate]; // days, by their form
+const petrol: Comparable = { id: '1', date: day, supplier: 'Shell', amount: money(4500n, 'GBP'), receiptHashes: ['ab'] };
 
 describe('lookAlikes', () => {
   it('points out a receipt with the same bytes, whatever else differs', () => {
-    const other = { ...petrol, id: '2', date: '2026-01-01', supplier: null, amount: money(1n, 'EUR') };
+    const other = { ...petrol, id: '2', date: nextDay, supplier: null, amount: money(1n, 'EUR') };
     expect(lookAlikes(petrol, [other])).toEqual([{ expense: other, because: 'receipt' }]);
   });
 
@@ -17,7 +19,7 @@ describe('lookAlikes', () => {
   });
 
   it.each([
-    ['another day', { date: '2026-11-21' }],
+    ['another day', { date: nextDay }],
     ['another amount', { amount: money(4501n, 'GBP') }],
     ['another currency', { amount: money(4500n, 'EUR') }],
     ['another supplier', { supplier: 'BP' }],
@@ -34,7 +36,7 @@ describe('lookAlikes', () => {
   it('is symmetric, and never of itself', () => {
     const some = fc.record({
       id: fc.constantFrom('1', '2'),
-      date: fc.constantFrom('2026-11-20', '2026-11-21'),
+      date: fc.constantFrom(day, nextDay),
       supplier: fc.constantFrom(null, 'Shell', 'shell', 'BP'),
       amount: fc.constantFrom(money(0n, 'GBP'), money(4500n, 'GBP')),
       receiptHashes: fc.subarray(['ab', 'cd']),

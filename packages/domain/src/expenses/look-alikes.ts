@@ -1,9 +1,10 @@
+import type { LocalDate } from '../calendar/index.ts';
 import type { Money } from '../money/index.ts';
 import { foldName } from '../parties/index.ts';
 
 export interface Comparable {
   readonly id: string;
-  readonly date: string;
+  readonly date: LocalDate;
   readonly supplier: string | null;
   readonly amount: Money;
   /** SHA-256 of each receipt, in hexadecimal. */

@@ -19,7 +19,7 @@ import type { ClientId } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import { announce, unchanged } from '../../audit/announce.ts';
 import type { Db, Tx } from '../../db/database.ts';
-import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
+import { orNotFound, orThrow, refuseStale, stale } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
@@ -95,7 +95,7 @@ export const clientsRouter = router({
     .mutation(({ ctx, input }) =>
       ctx.transact(async (tx) => {
         const { client } = await load(tx, ctx, input.id);
-        if (client.version !== input.version) throw stale(client.version);
+        refuseStale(client.version, input.version);
         orThrow(mayRemove(await countUse(tx, ctx.actor, input.id, ctx.today())));
         if (!(await deleteClient(tx, ctx.actor, client))) throw stale(client.version + 1);
         await say(tx, ctx, input.id, 'client.removed');
@@ -129,7 +129,7 @@ function change(
 ): Promise<ClientWire> {
   return ctx.transact(async (tx) => {
     const { client } = await load(tx, ctx, input.id);
-    if (client.version !== input.version) throw stale(client.version);
+    refuseStale(client.version, input.version);
     const { saved, action, changes } = save(tx, client);
     if (!(await saved)) throw stale((await load(tx, ctx, input.id)).client.version);
     await say(tx, ctx, input.id, action, changes);
@@ -139,5 +139,3 @@ function change(
 
 const say = (tx: Tx, ctx: MemberContext, id: ClientId, action: AuditAction, changes: AuditChanges = {}): Promise<void> =>
   announce(tx, ctx, { action, resourceType: 'client', resourceId: id, changes });
-
-const stale = (current: number): DomainFailure => new DomainFailure({ code: 'record.stale', current });

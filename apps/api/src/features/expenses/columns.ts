@@ -1,5 +1,5 @@
 import { type ExpenseDetails, writeClaim } from '@glovelly/domain/expenses';
-import { fromLocalDate } from './row.ts';
+import { fromLocalDate } from '../../db/days.ts';
 
 /** What a person writes about an expense, as its columns hold it. */
 export function toColumns(expense: ExpenseDetails) {

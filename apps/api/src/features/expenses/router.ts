@@ -16,7 +16,7 @@ import { type ExpenseId, invariant } from '@glovelly/domain/kernel';
 import { isCurrency } from '@glovelly/domain/money';
 import { announce, unchanged } from '../../audit/announce.ts';
 import type { Tx } from '../../db/database.ts';
-import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
+import { orNotFound, orThrow, refuseStale, stale } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
@@ -76,7 +76,7 @@ export const expensesRouter = router({
     .mutation(({ ctx, input }) =>
       ctx.transact(async (tx) => {
         const expense = fromRow(orNotFound(await findExpense(tx, ctx.actor, input.id), 'expense'));
-        if (expense.version !== input.version) throw stale(expense.version);
+        refuseStale(expense.version, input.version);
         const revised = orThrow(reviseExpense(expense, input.patch));
         orThrow(mayReviseExpense(expense, revised, await holdChargingInvoice(tx, ctx.actor, input.id)));
         if (!(await saveExpense(tx, ctx.actor, expense, revised))) throw stale(expense.version + 1);
@@ -91,7 +91,7 @@ export const expensesRouter = router({
     .mutation(async ({ ctx, input }) => {
       await ctx.transact(async (tx) => {
         const expense = fromRow(orNotFound(await findExpense(tx, ctx.actor, input.id), 'expense'));
-        if (expense.version !== input.version) throw stale(expense.version);
+        refuseStale(expense.version, input.version);
         orThrow(mayRemoveExpense(await holdChargingInvoice(tx, ctx.actor, input.id)));
         await deleteReceipts(tx, ctx.actor, input.id, 'all');
         if (!(await deleteExpense(tx, ctx.actor, expense))) throw stale(expense.version + 1);
@@ -118,8 +118,6 @@ export const expensesRouter = router({
 
 const say = (tx: Tx, ctx: MemberContext, id: ExpenseId, action: AuditAction, changes: AuditChanges = {}): Promise<void> =>
   announce(tx, ctx, { action, resourceType: 'expense', resourceId: id, changes });
-
-const stale = (current: number): DomainFailure => new DomainFailure({ code: 'record.stale', current });
 
 function sumToWire({ currency, minor }: { readonly currency: string; readonly minor: bigint }) {
   invariant(isCurrency(currency), 'an expense has a currency');

@@ -1,7 +1,7 @@
-import { parseLocalDate } from '@glovelly/domain/calendar';
 import { type Claim, type ClaimState, claimStates, type Expense, isExpenseCategory } from '@glovelly/domain/expenses';
 import { invariant } from '@glovelly/domain/kernel';
 import { isCurrency, money } from '@glovelly/domain/money';
+import { toLocalDate } from '../../db/days.ts';
 import type { Prisma } from '../../db/generated/client.ts';
 
 /** An expense with its gig's name and its receipts, oldest first. Where their bytes are is not among them. */
@@ -48,12 +48,3 @@ function notReimbursed(text: string): Exclude<ClaimState, 'reimbursed'> {
   invariant(state !== undefined && state !== 'reimbursed', 'an expense has a claim state');
   return state;
 }
-
-/** A `date` column is midnight in UTC; its day is all it means. */
-export function toLocalDate(date: Date) {
-  const day = parseLocalDate(date.toISOString().slice(0, 10));
-  invariant(day !== null, 'a day between 1900 and 2199');
-  return day;
-}
-
-export const fromLocalDate = (date: string): Date => new Date(`${date}T00:00:00Z`);

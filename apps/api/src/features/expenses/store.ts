@@ -4,10 +4,11 @@ import type { ExpenseId, GigId } from '@glovelly/domain/kernel';
 import { isCurrency, money } from '@glovelly/domain/money';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Db, Tx } from '../../db/database.ts';
+import { fromLocalDate, toLocalDate } from '../../db/days.ts';
 import type { Prisma } from '../../db/generated/client.ts';
 import { whereVisible } from '../../db/where-visible.ts';
 import { toColumns } from './columns.ts';
-import { type ExpenseRow, fromLocalDate, toLocalDate, withGigAndReceipts } from './row.ts';
+import { type ExpenseRow, withGigAndReceipts } from './row.ts';
 
 const mine = (actor: Actor) => whereVisible<Prisma.ExpenseWhereInput>(expenseVisibility, actor);
 

@@ -1,11 +1,9 @@
 import type { ExpenseDetailWire, ExpenseWire, LookAlikeWire, ReceiptWire } from '@glovelly/contract/expenses';
-import type { MoneyWire } from '@glovelly/contract/primitives';
 import { type Comparable, type LookAlike, receiptKindOf, writeClaim } from '@glovelly/domain/expenses';
 import { invariant } from '@glovelly/domain/kernel';
-import type { Money } from '@glovelly/domain/money';
-import { type ExpenseRow, fromRow, type ReceiptRow, toLocalDate } from './row.ts';
-
-const moneyToWire = ({ minor, currency }: Money): MoneyWire => ({ minor: String(minor), currency });
+import { toLocalDate } from '../../db/days.ts';
+import { moneyToWire } from '../../money-to-wire.ts';
+import { type ExpenseRow, fromRow, type ReceiptRow } from './row.ts';
 
 export function toWire(row: ExpenseRow): ExpenseWire {
   const { id, date, supplier, description, amount, vat, category, businessSharePercent, paymentMethod, claim, version } = fromRow(row);

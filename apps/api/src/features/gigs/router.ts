@@ -19,7 +19,7 @@ import { changeGig, checkDeletion, checkFields, cloneGig } from '@glovelly/domai
 import type { GigId } from '@glovelly/domain/kernel';
 import { announce, unchanged } from '../../audit/announce.ts';
 import type { Db, Tx } from '../../db/database.ts';
-import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
+import { orNotFound, orThrow, refuseStale, stale } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
@@ -78,7 +78,7 @@ export const gigsRouter = router({
       ctx.transact(async (tx) => {
         const row = await load(tx, ctx, id);
         const gig = fromRow(row);
-        if (gig.version !== version) throw stale(gig.version);
+        refuseStale(gig.version, version);
         const changed = orThrow(changeGig(gig, patch, invoiceOf(row), ctx.today()));
         if (!(await saveGig(tx, ctx.actor, gig, changed))) throw stale((await load(tx, ctx, id)).version);
         await say(tx, ctx, id, 'gig.changed', changesBetween(gig, changed));
@@ -97,7 +97,7 @@ export const gigsRouter = router({
     .mutation(({ ctx, input: { id, version, keepExpenses } }) =>
       ctx.transact(async (tx) => {
         const row = await load(tx, ctx, id);
-        if (row.version !== version) throw stale(row.version);
+        refuseStale(row.version, version);
         orThrow(checkDeletion({ invoice: invoiceOf(row), expenses: await countExpenses(tx, ctx.actor, id), keepExpenses }));
         if (!(await deleteGig(tx, ctx.actor, fromRow(row)))) throw stale(row.version + 1);
         await say(tx, ctx, id, 'gig.removed');
@@ -132,5 +132,3 @@ const answer = async (db: Db, ctx: Seen, id: GigId) => toWire(await load(db, ctx
 
 const say = (tx: Tx, ctx: MemberContext, id: GigId, action: AuditAction, changes: AuditChanges = {}): Promise<void> =>
   announce(tx, ctx, { action, resourceType: 'gig', resourceId: id, changes });
-
-const stale = (current: number): DomainFailure => new DomainFailure({ code: 'record.stale', current });

@@ -1,11 +1,9 @@
 import type { ClashWire, ExpenseSumsWire, GigDetailWire, GigWire } from '@glovelly/contract/gigs';
-import type { MoneyWire } from '@glovelly/contract/primitives';
 import type { LocalDate } from '@glovelly/domain/calendar';
 import { type Clash, type GigPatch, type GigTimes, statusOn } from '@glovelly/domain/gigs';
-import { formatQuantity, type Money } from '@glovelly/domain/money';
+import { formatQuantity } from '@glovelly/domain/money';
+import { moneyToWire } from '../../money-to-wire.ts';
 import { fromRow, type GigRow } from './row.ts';
-
-const moneyWire = ({ minor, currency }: Money): MoneyWire => ({ minor: String(minor), currency });
 
 /** The gig as it is on `today`. */
 export function toWire(row: GigRow, today: LocalDate): GigWire {
@@ -15,8 +13,8 @@ export function toWire(row: GigRow, today: LocalDate): GigWire {
     client: row.client && { id: row.client.id, name: row.client.name },
     invoice: row.invoice,
     status: statusOn(gig, today),
-    fee: moneyWire(fee),
-    perDiem: moneyWire(perDiem),
+    fee: moneyToWire(fee),
+    perDiem: moneyToWire(perDiem),
     miles: formatQuantity(miles),
     updatedAt: row.updatedAt.toISOString(),
   };
@@ -37,7 +35,7 @@ export const toClashWire = (clash: Clash, gig: GigTimes & { readonly title: stri
 /** The fields of a patch of many gigs, as they travel back to undo it. */
 export const toPatchWire = ({ clientId, fee, miles, driving, passengers, type, status }: GigPatch) => ({
   ...(clientId !== undefined && { clientId }),
-  ...(fee !== undefined && { fee: moneyWire(fee) }),
+  ...(fee !== undefined && { fee: moneyToWire(fee) }),
   ...(miles !== undefined && { miles: formatQuantity(miles) }),
   ...(driving !== undefined && { driving }),
   ...(passengers !== undefined && { passengers }),

@@ -1,8 +1,9 @@
 import type { InvoiceId } from '@glovelly/domain/kernel';
 import { invariant } from '@glovelly/domain/kernel';
 import { announce } from '../../audit/announce.ts';
+import { refuseStale } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
-import { openDesk, refuseStale } from './desk.ts';
+import { openDesk } from './desk.ts';
 import { freeGigs } from './gig-store.ts';
 import { deleteDraft, lockInvoice } from './store.ts';
 

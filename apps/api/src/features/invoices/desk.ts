@@ -1,7 +1,7 @@
 import { asDraft, type ChargeableGig, type Draft } from '@glovelly/domain/invoices';
 import type { InvoiceId } from '@glovelly/domain/kernel';
 import type { Db } from '../../db/database.ts';
-import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
+import { orNotFound, orThrow } from '../../failure.ts';
 import { gigsOf } from './gig-store.ts';
 import { loadParties, type Parties, type PartyReader } from './parties-store.ts';
 import { fromRow, type InvoiceRow } from './row.ts';
@@ -25,9 +25,4 @@ export async function deskOf(db: Db, ctx: PartyReader, row: InvoiceRow): Promise
   const draft = orThrow(asDraft(fromRow(row, row.vatRegistered)));
   const [parties, gigs] = await Promise.all([loadParties(db, ctx, draft.clientId), gigsOf(db, ctx.actor, draft.id)]);
   return { row, parties, gigs, draft: { ...draft, vatRegistered: parties.seller.vatRegistered } };
-}
-
-/** Somebody else has saved since the version was read: nothing is done, and the version now is named. */
-export function refuseStale(current: number, read: number): void {
-  if (current !== read) throw new DomainFailure({ code: 'record.stale', current });
 }

@@ -4,8 +4,9 @@ import type { Draft } from '@glovelly/domain/invoices';
 import type { InvoiceId } from '@glovelly/domain/kernel';
 import { announceEdit } from '../../audit/announce.ts';
 import type { Tx } from '../../db/database.ts';
+import { refuseStale } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
-import { type Desk, openDesk, refuseStale } from './desk.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { saveDraft } from './store.ts';
 import { draftToWire } from './to-wire.ts';
 

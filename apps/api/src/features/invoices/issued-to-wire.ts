@@ -9,8 +9,9 @@ import type { Actor } from '@glovelly/domain/visibility';
 import { z } from 'zod';
 import { toLocalDate } from '../../db/days.ts';
 import { toMoney } from '../../db/money-columns.ts';
+import { moneyToWire } from '../../money-to-wire.ts';
 import { documentDiscountOf, type EventRow, frozenOf, type InvoiceRow, linesOfRow, type PaymentRow } from './row.ts';
-import { gigsToWire, lineToWire, moneyToWire, totalsToWire } from './to-wire.ts';
+import { gigsToWire, lineToWire, totalsToWire } from './to-wire.ts';
 
 /** An issued invoice with what became of it. */
 export interface IssuedRecord {

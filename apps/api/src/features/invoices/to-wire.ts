@@ -20,11 +20,11 @@ import {
   totalInvoice,
   type VatTreatment,
 } from '@glovelly/domain/invoices';
-import { formatPercentage, formatQuantity, formatRate, type Money, type Rate } from '@glovelly/domain/money';
+import { formatPercentage, formatQuantity, formatRate, type Rate } from '@glovelly/domain/money';
 import { adviceForIssue, writeBankDetails } from '@glovelly/domain/seller';
+import { moneyToWire } from '../../money-to-wire.ts';
 import type { Desk } from './desk.ts';
 
-export const moneyToWire = ({ minor, currency }: Money) => ({ minor: minor.toString(), currency });
 const rateToWire = (rate: Rate) => ({ amount: formatRate(rate), currency: rate.currency });
 const vatToWire = ({ category, rate }: VatTreatment) => ({ category, rate: formatPercentage(rate) });
 

@@ -13,11 +13,12 @@ import { announce, unchanged } from '../../audit/announce.ts';
 import { toLocalDate } from '../../db/days.ts';
 import { toMoney } from '../../db/money-columns.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
+import { moneyToWire } from '../../money-to-wire.ts';
 import { router } from '../../trpc/init.ts';
 import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
 import { type InvoiceOfPayment, invoiceFromRow } from './row.ts';
 import { deletePayment, findPayment, holdInvoice, insertPayment, keepEvent, listPayments, savePaid } from './store.ts';
-import { moneyToWire, standingOf, toItemWire, toWire } from './to-wire.ts';
+import { standingOf, toItemWire, toWire } from './to-wire.ts';
 
 export const paymentsRouter = router({
   list: readProcedure

@@ -1,13 +1,11 @@
 import type { PaymentItemWire, PaymentWire, RecordedPaymentWire } from '@glovelly/contract/payments';
 import { amountDue, type Issued } from '@glovelly/domain/invoices';
 import { invariant } from '@glovelly/domain/kernel';
-import type { Money } from '@glovelly/domain/money';
 import { toLocalDate } from '../../db/days.ts';
 import { toMoney } from '../../db/money-columns.ts';
+import { moneyToWire } from '../../money-to-wire.ts';
 import { methodOf, type PaymentRow } from './row.ts';
 import type { PaymentItemRow } from './store.ts';
-
-export const moneyToWire = ({ minor, currency }: Money) => ({ minor: minor.toString(), currency });
 
 export const toWire = (row: PaymentRow): PaymentWire => ({
   id: row.id,

@@ -3,7 +3,7 @@ import { changesBetween } from '@glovelly/domain/audit';
 import { parseBankDetails } from '@glovelly/domain/seller';
 import { z } from 'zod';
 import { announce, unchanged } from '../../audit/announce.ts';
-import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
+import { orNotFound, orThrow, refuseStale, stale } from '../../failure.ts';
 import { router } from '../../trpc/init.ts';
 import { adminProcedure, readProcedure } from '../../trpc/procedures.ts';
 import { checkBank } from './bank-check.ts';
@@ -24,7 +24,7 @@ export const sellerRouter = router({
       ctx.transact(async (tx) => {
         const { version, bank, vatNumber, ...given } = input;
         const before = orNotFound(await findSeller(tx, ctx), 'seller');
-        if (before.profile.version !== version) throw stale(before.profile.version);
+        refuseStale(before.profile.version, version);
         const seller = {
           ...given,
           vatNumber: given.vatRegistered ? vatNumber : null,
@@ -50,5 +50,3 @@ export const sellerRouter = router({
       }),
     ),
 });
-
-const stale = (current: number): DomainFailure => new DomainFailure({ code: 'record.stale', current });

@@ -2,7 +2,7 @@ import { SaveSettingsInput, SettingsWire } from '@glovelly/contract/seller';
 import { changesBetween } from '@glovelly/domain/audit';
 import { z } from 'zod';
 import { announce } from '../../audit/announce.ts';
-import { DomainFailure, orNotFound } from '../../failure.ts';
+import { orNotFound, refuseStale, stale } from '../../failure.ts';
 import { router } from '../../trpc/init.ts';
 import { adminProcedure, readProcedure } from '../../trpc/procedures.ts';
 import { decideSettings } from './change-settings.ts';
@@ -23,7 +23,7 @@ export const settingsRouter = router({
       ctx.transact(async (tx) => {
         const { version, organisationName, ...given } = input;
         const before = orNotFound(await findOrganisation(tx, ctx.actor), 'organisation');
-        if (before.version !== version) throw stale(before.version);
+        refuseStale(before.version, version);
         const settings = await decideSettings(tx, ctx, settingsFromRow(before), given);
         if (!(await saveSettings(tx, ctx.actor, version, organisationName, settings))) throw stale(version + 1);
         const was = { ...settingsFromRow(before), organisationName: before.name };
@@ -38,5 +38,3 @@ export const settingsRouter = router({
       }),
     ),
 });
-
-const stale = (current: number): DomainFailure => new DomainFailure({ code: 'record.stale', current });

@@ -3,6 +3,7 @@ import type { LocalDate } from '@glovelly/domain/calendar';
 import { toId } from '@glovelly/domain/kernel';
 import type { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../cursor.ts';
+import { escapeLike } from '../../db/like.ts';
 import type { AuthTx } from '../../identity/auth-database.ts';
 import { USER_COLUMNS, type UserRow } from './row.ts';
 
@@ -17,7 +18,7 @@ const WANTED = `
 
 /** One page of people by name, and how many there are on all pages. */
 export async function listUsers(auth: AuthTx, { search, status, role, bound, cursor, take }: UserList, today: LocalDate) {
-  const wanted = [search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null, status ?? null, role ?? null, bound ?? null, today];
+  const wanted = [search ? `%${escapeLike(search)}%` : null, status ?? null, role ?? null, bound ?? null, today];
   const [name, lastId] = decodeCursor(cursor, 2) ?? [];
   const after = name !== undefined && toId(lastId ?? '') !== null ? [name, lastId] : [null, null];
   const [rows, counted] = await Promise.all([

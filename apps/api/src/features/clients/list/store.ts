@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../../cursor.ts';
 import type { Db } from '../../../db/database.ts';
 import type { Prisma } from '../../../db/generated/client.ts';
+import { escapeLike } from '../../../db/like.ts';
 import { whereVisible } from '../../../db/where-visible.ts';
 
 export type ClientList = z.output<typeof ClientListInput>;
@@ -81,6 +82,3 @@ function found(search: string | undefined): Prisma.ClientWhereInput {
     ],
   };
 }
-
-/** Prisma hands % and _ on to LIKE, where they would match anything. */
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -1,13 +1,16 @@
 import type { ExpenseListInput } from '@glovelly/contract/expenses';
+import { parseLocalDate } from '@glovelly/domain/calendar';
 import { expenseVisibility } from '@glovelly/domain/expenses';
 import { toId } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../../cursor.ts';
 import type { Db } from '../../../db/database.ts';
+import { fromLocalDate } from '../../../db/days.ts';
 import type { Prisma } from '../../../db/generated/client.ts';
+import { escapeLike } from '../../../db/like.ts';
 import { whereVisible } from '../../../db/where-visible.ts';
-import { type ExpenseRow, fromLocalDate, withGigAndReceipts } from '../row.ts';
+import { type ExpenseRow, withGigAndReceipts } from '../row.ts';
 
 export type ExpenseList = z.output<typeof ExpenseListInput>;
 
@@ -57,8 +60,10 @@ function after({ sort, order, cursor }: ExpenseList): Prisma.ExpenseWhereInput {
   const later = { id: { [beyond]: id } };
   switch (sort) {
     case 'date': {
-      const date = fromLocalDate(place);
-      return Number.isNaN(date.getTime()) ? {} : { OR: [{ date: { [beyond]: date } }, { date, ...later }] };
+      const day = parseLocalDate(place);
+      if (day === null) return {};
+      const date = fromLocalDate(day);
+      return { OR: [{ date: { [beyond]: date } }, { date, ...later }] };
     }
     case 'amount': {
       if (!/^\d{1,18}$/.test(place)) return {};
@@ -100,6 +105,6 @@ const chosen = <T>(values: T[] | undefined, where: (values: T[]) => Prisma.Expen
 
 function found(search: string | undefined): Prisma.ExpenseWhereInput {
   if (search === undefined || search === '') return {};
-  const literal = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const; // Prisma hands % and _ on to LIKE
+  const literal = { contains: escapeLike(search), mode: 'insensitive' } as const;
   return { OR: [{ description: literal }, { supplier: literal }, { gig: { title: literal } }] };
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '@glovelly/domain/calendar';
 import { foldName } from '@glovelly/domain/parties';
 import { fromLocalDate } from '../../../db/days.ts';
 import type { Prisma } from '../../../db/generated/client.ts';
+import { escapeLike } from '../../../db/like.ts';
 import { whereStatus } from '../../../db/where-status.ts';
 import type { GigList } from './gig-list.ts';
 
@@ -30,6 +31,3 @@ function found(search: string | undefined): Where {
   const literal = { contains: escapeLike(search), mode: 'insensitive' } as const;
   return { OR: [{ sortTitle: folded }, { client: { sortName: folded } }, { venueName: literal }, { venueAddress: literal }] };
 }
-
-/** Prisma hands % and _ on to LIKE, where they would match anything. */
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -5,6 +5,7 @@ import { foldName } from '@glovelly/domain/parties';
 import { type Actor, isVisible } from '@glovelly/domain/visibility';
 import type { z } from 'zod';
 import { Prisma } from '../../../db/generated/client.ts';
+import { escapeLike } from '../../../db/like.ts';
 
 export type InvoiceFilter = z.output<typeof InvoiceTotalsInput>;
 
@@ -57,5 +58,3 @@ function found(search: string): Prisma.Sql {
   return Prisma.sql`(i.number ilike ${literal} or c.sort_name like ${folded} or exists (
     select 1 from app.invoice_lines l where l.organisation_id = i.organisation_id and l.invoice_id = i.id and l.description ilike ${literal}))`;
 }
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
