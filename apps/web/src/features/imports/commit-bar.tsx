@@ -41,6 +41,7 @@ export function CommitBar({ batch, clientId, onClient, QuickCreate }: Props) {
     <section
       aria-label="Import"
       data-print="hide"
+      data-bar
       className="sticky bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-30 flex flex-wrap items-center gap-2 rounded-lg border border-line-strong/50 bg-raised p-2 shadow-lg md:bottom-4"
     >
       <ClientPicker

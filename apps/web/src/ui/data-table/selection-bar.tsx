@@ -9,6 +9,7 @@ export function SelectionBar({ count, onClear, children }: { count: number; onCl
     <section
       aria-label="Selected"
       data-print="hide"
+      data-bar
       className="sticky bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-30 flex animate-rise flex-wrap items-center gap-2 rounded-lg border border-line-strong/50 bg-raised p-2 pl-4 shadow-lg md:bottom-4"
     >
       <p role="status" className="tabular mr-auto font-semibold text-sm">
