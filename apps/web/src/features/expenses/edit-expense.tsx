@@ -36,7 +36,7 @@ export function EditExpense({ expense, mayEdit }: { expense: Expense; mayEdit: b
           draft.kept(toValues(after), after.version);
           setTried(false);
           toast({ message: 'Saved', tone: 'good' });
-          await utils.expenses.invalidate();
+          await Promise.all([utils.expenses.invalidate(), utils.gigs.invalidate()]); // a gig sums its expenses
         },
         onError: (error) => isStale(error) && utils.expenses.get.invalidate({ id }), // the newer version comes in, and both are shown
       },

@@ -100,7 +100,7 @@ function useSaving(id: ReturnType<typeof newId<'expense'>>) {
       );
       if (!isKept) return 'refused';
       const failed = await send(files);
-      await utils.expenses.invalidate().catch(() => {}); // from here on it is kept, whatever cannot be looked up again
+      await Promise.all([utils.expenses.invalidate(), utils.gigs.invalidate()]).catch(() => {}); // a gig sums its expenses; it is kept, whatever cannot be looked up again
       const { lookAlikes } = await utils.expenses.get.fetch({ id }).catch(() => ({ lookAlikes: [] }));
       if (failed.length > 0) toast({ message: 'The expense is kept, without a receipt', detail: failed.join(' '), tone: 'bad' });
       else if (lookAlikes.length > 0)

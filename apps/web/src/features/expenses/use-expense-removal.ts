@@ -15,7 +15,7 @@ export function useExpenseRemoval({ id, version, description }: Pick<Outputs['ex
       message: `${description} is deleted`,
       run: async () => {
         await remove.mutateAsync({ id, version });
-        await utils.expenses.invalidate();
+        await Promise.all([utils.expenses.invalidate(), utils.gigs.invalidate()]); // a gig sums its expenses
       },
       request: { procedure: 'expenses.remove', input: { id, version } },
       onFailure: (error) => {
