@@ -3,8 +3,8 @@ import type { ClientId } from '@glovelly/domain/kernel';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Db } from '../../db/database.ts';
 import { toMoney } from '../../db/money-columns.ts';
+import { moneyToWire } from '../../money-to-wire.ts';
 import { type ChargeableDay, chargeableDays } from './gig-store.ts';
-import { moneyToWire } from './to-wire.ts';
 
 /** The months in which a client has something to charge, the latest first. Each is exactly what {@link draftFromMonth} makes a draft of. */
 export async function chargeableMonths(db: Db, actor: Actor, clientId: ClientId): Promise<ChargeableMonthsWire> {
