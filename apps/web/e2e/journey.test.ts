@@ -10,6 +10,7 @@ import { answerTheFirstQuestions, arriveAndSignIn, findTheWayFromNothing } from 
 import { editAGig, editManyGigs, writeDownGigs } from './chapters/gigs.ts';
 import { readTheHistory, readTheHistoryOfTheInstallation } from './chapters/history.ts';
 import { importAList, importItAgainAndTakeItBack, importOtherLists } from './chapters/imports.ts';
+import { outliveAStoppedDatabase } from './chapters/interruptions.ts';
 import { draftAnInvoice, editTheDraft, issueTheInvoice, refreshFromTheGigs } from './chapters/invoicing.ts';
 import { readTheMails } from './chapters/kept-mails.ts';
 import { signOut } from './chapters/leaving.ts';
@@ -21,6 +22,7 @@ import {
   readAsAnAccountant,
   switchByTheKeyboard,
 } from './chapters/members.ts';
+import { chooseBetweenTwoVersions, draftFromOneGigAndFromAMonth } from './chapters/other-ways.ts';
 import { readTheFigures, recordAPartPayment, recordTheRest } from './chapters/payments.ts';
 import { comeInForTheFirstTime, letSomebodyIn, lookInForSupport, suspendSomebodyAtWork } from './chapters/people.ts';
 import { raiseStage, type Stage, takePictures } from './support/stage.ts';
@@ -76,6 +78,9 @@ chapter('the PDF of an invoice is shown, says the same and can be downloaded', r
 chapter('a part payment leaves the rest due, and too much is refused', recordAPartPayment);
 chapter('each figure of the home page opens the list that adds up to it', readTheFigures);
 chapter('the rest comes in, and the invoice is paid', recordTheRest);
+chapter('one gig, and a client’s month, become a draft too', draftFromOneGigAndFromAMonth);
+chapter('two people save the same gig, and the second is shown both versions', chooseBetweenTwoVersions);
+chapter('a stopped database is said, and the page goes on by itself when it is back', outliveAStoppedDatabase);
 chapter('the history tells who did what, narrowed by its address, and as a file', readTheHistory);
 chapter('country, tax year and currency are settled, and a currency in use is kept', settleTheOrganisation);
 chapter('an organisation is closed by the keyboard after a copy was taken, read while it closes, and reopened', closeAndReopen);

@@ -55,11 +55,21 @@ export async function editManyGigs(stage: Stage): Promise<void> {
   const { desk } = stage;
   await goTo(desk, 'Gigs');
   await changeMany(stage, async () => {
-    await write(desk.getByRole('dialog').getByLabel('Fee'), '999');
+    const dialog = desk.getByRole('dialog');
+    await write(dialog.getByLabel('Fee'), '999');
+    await dialog.getByLabel('Passengers').fill('some');
+    await dialog.getByLabel('Work').selectOption('rehearsal');
+    await dialog.getByLabel('Status').selectOption('draft');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await see(dialog.getByRole('alert'), 'A whole number, at most 99');
+    await lookHere(desk, 'the dialog that edits many gigs, refused');
+    await dialog.getByLabel('Passengers').fill('2');
   });
   await reads(desk.locator('main'), /Fees £2,997\.00/);
+  await see(rowOf(desk, gigs[0].title), 'Draft');
   await desk.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
   await reads(desk.locator('main'), /Fees £0\.00/);
+  await see(rowOf(desk, gigs[0].title), 'Completed');
 
   await changeMany(stage, async () => {
     const dialog = desk.getByRole('dialog');

@@ -12,7 +12,7 @@ export function listen(page: Page, where: string, complaints: string[]): void {
   });
 }
 
-/** Chromium logs every answer from 400 on. That nobody is signed in yet is found out by asking (401), and a rule that refuses answers 422: both are said on the page. */
-const isComplaint = (message: ConsoleMessage): boolean => message.type() === 'error' && !/status of (401|422)/.test(message.text());
+/** Chromium logs every answer from 400 on. That nobody is signed in yet is found out by asking (401), a rule that refuses answers 422, and an older version 409: all are said on the page. */
+const isComplaint = (message: ConsoleMessage): boolean => message.type() === 'error' && !/status of (401|409|422)/.test(message.text());
 
 export const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname + new URL(url).search : url);
