@@ -77,7 +77,8 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
     case 'expense.invoiced':
       return {
         title: `This expense stands on invoice ${error.number}`,
-          detail: 'It stays, with its gig, its amount, its VAT and its receipts. If it was charged wrongly, void that invoice first, with a reason.',
+        detail:
+          'It stays, with its gig, its amount, its VAT and its receipts. If it was charged wrongly, void that invoice first, with a reason.',
       };
     case 'expense.reimbursementIncomplete':
       return {
