@@ -80,3 +80,9 @@ export function formatTime(time: string, locale: string): string {
 
 /** "1,234" in the user's locale, for counts. */
 export const formatCount = (count: number, locale: string): string => new Intl.NumberFormat(locale).format(count);
+
+/** "America/New York": a zone as it is read, under the name by which clocks are set everywhere. */
+export const zoneName = (zone: string): string => zone.replaceAll('_', ' ');
+
+/** "New York time": whose clock a time is on, where it is not one's own. */
+export const clockOf = (zone: string): string => `${zoneName(zone.slice(zone.lastIndexOf('/') + 1))} time`;

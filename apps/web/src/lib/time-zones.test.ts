@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { clockOf, zoneName, zoneOptions } from './time-zones.ts';
+import { clockOf, zoneName } from './format.ts';
+import { zoneOptions } from './time-zones.ts';
 
 it('a zone is called by its place', () => {
   expect(clockOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires time');

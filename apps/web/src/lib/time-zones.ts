@@ -1,8 +1,4 @@
-/** "America/New York": a zone as it is read, under the name by which clocks are set everywhere. */
-export const zoneName = (zone: string): string => zone.replaceAll('_', ' ');
-
-/** "New York time": whose clock a time is on, where it is not one's own. */
-export const clockOf = (zone: string): string => `${zoneName(zone.slice(zone.lastIndexOf('/') + 1))} time`;
+import { zoneName } from './format.ts';
 
 let known: readonly string[] | null = null;
 

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatDate } from '../../lib/format.ts';
-import { clockOf } from '../../lib/time-zones.ts';
+import { clockOf, formatDate } from '../../lib/format.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 import { linkClass } from '../../ui/link-class.ts';
 import { useLocale } from '../../ui/locale.tsx';

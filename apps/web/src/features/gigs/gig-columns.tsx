@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { clockOf } from '../../lib/time-zones.ts';
+import { clockOf } from '../../lib/format.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 import { Amount } from '../../ui/amount.tsx';
 import type { Column } from '../../ui/data-table/column.ts';

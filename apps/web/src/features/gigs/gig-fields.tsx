@@ -1,9 +1,9 @@
 import { parseLocalDate, parseLocalTime } from '@glovelly/domain/calendar';
 import { Globe } from 'lucide-react';
 import { useState } from 'react';
-import { formatDate } from '../../lib/format.ts';
+import { formatDate, zoneName } from '../../lib/format.ts';
 import { currencyOptions } from '../../lib/names.ts';
-import { zoneName, zoneOptions } from '../../lib/time-zones.ts';
+import { zoneOptions } from '../../lib/time-zones.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Combobox } from '../../ui/combobox.tsx';

@@ -1,17 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { formatDate, formatTime } from '../../lib/format.ts';
-import { useRemovals } from '../../lib/removals.ts';
-import { clockOf } from '../../lib/time-zones.ts';
+import { clockOf, formatDate, formatTime } from '../../lib/format.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { linkClass } from '../../ui/link-class.ts';
 import { useLocale } from '../../ui/locale.tsx';
 
 /** The next gigs, today's first. */
-export function ComingUp({ gigs: ahead, today }: { gigs: Outputs['home']['summary']['comingUp']; today: string }) {
+export function ComingUp({ gigs, today }: { gigs: Outputs['home']['summary']['comingUp']; today: string }) {
   const { locale, timeZone } = useLocale();
-  const leaving = useRemovals();
-  const gigs = ahead.filter(({ id }) => !leaving.has(id));
   return (
     <Card
       title="Coming up"

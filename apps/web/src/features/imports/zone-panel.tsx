@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { zoneName, zoneOptions } from '../../lib/time-zones.ts';
+import { zoneName } from '../../lib/format.ts';
+import { zoneOptions } from '../../lib/time-zones.ts';
 import type { Outputs } from '../../lib/trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Combobox } from '../../ui/combobox.tsx';

@@ -1,12 +1,14 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { browserLocale } from '../../lib/locale.ts';
 import { useSession } from '../../lib/session.ts';
 import { LocaleProvider } from '../../ui/locale.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { MovedElsewhere } from './moved-elsewhere.tsx';
-import { ShellCommands } from './shell-commands.tsx';
 import { SideNav } from './side-nav.tsx';
+
+// Beside the first page, not before it: nobody is that quick.
+const ShellCommands = lazy(async () => ({ default: (await import('./shell-commands.tsx')).ShellCommands }));
 
 /** What stands around every page of somebody who is signed in. `notice`: what is said above each; `children`: the commands and searches that features offer everywhere. */
 export function AppShell({ notice, children }: { notice?: ReactNode; children?: ReactNode }) {
@@ -30,7 +32,9 @@ export function AppShell({ notice, children }: { notice?: ReactNode; children?: 
       </div>
       <BottomBar />
       <MovedElsewhere />
-      <ShellCommands />
+      <Suspense>
+        <ShellCommands />
+      </Suspense>
       {children}
     </LocaleProvider>
   );
