@@ -12,11 +12,11 @@ import {
 } from '@glovelly/contract/expenses';
 import { type AuditAction, type AuditChanges, changesBetween } from '@glovelly/domain/audit';
 import { lookAlikes, mayRemoveExpense, mayReviseExpense, newExpense, reviseExpense } from '@glovelly/domain/expenses';
-import { type ExpenseId, invariant } from '@glovelly/domain/kernel';
-import { isCurrency } from '@glovelly/domain/money';
+import type { ExpenseId } from '@glovelly/domain/kernel';
 import { announce, unchanged } from '../../audit/announce.ts';
 import type { Tx } from '../../db/database.ts';
 import { orNotFound, orThrow, refuseStale, stale } from '../../failure.ts';
+import { moneyToWire } from '../../money-to-wire.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
@@ -42,7 +42,7 @@ export const expensesRouter = router({
     .output(ExpensePageWire)
     .query(async ({ ctx, input }) => {
       const { rows, nextCursor, total, sums } = await listExpenses(ctx.db, ctx.actor, input);
-      return { expenses: rows.map(toWire), nextCursor, total, sums: sums.map(sumToWire) };
+      return { expenses: rows.map(toWire), nextCursor, total, sums: sums.map(moneyToWire) };
     }),
 
   get: readProcedure
@@ -118,8 +118,3 @@ export const expensesRouter = router({
 
 const say = (tx: Tx, ctx: MemberContext, id: ExpenseId, action: AuditAction, changes: AuditChanges = {}): Promise<void> =>
   announce(tx, ctx, { action, resourceType: 'expense', resourceId: id, changes });
-
-function sumToWire({ currency, minor }: { readonly currency: string; readonly minor: bigint }) {
-  invariant(isCurrency(currency), 'an expense has a currency');
-  return { minor: String(minor), currency };
-}

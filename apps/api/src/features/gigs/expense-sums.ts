@@ -1,5 +1,5 @@
 import type { ExpenseSumsWire } from '@glovelly/contract/gigs';
-import { toCurrency } from '../../db/money-columns.ts';
+import { sumOf, toCurrency } from '../../db/money-columns.ts';
 
 interface ClaimSum {
   readonly currency: string;
@@ -13,7 +13,7 @@ export function sumsOf(sums: readonly ClaimSum[]): ExpenseSumsWire {
   const byCurrency = new Map<string, { count: number; total: bigint; claimable: bigint }>();
   for (const { currency, claim, _count, _sum } of sums) {
     const known = byCurrency.get(currency) ?? { count: 0, total: 0n, claimable: 0n };
-    const amount = _sum.amountMinor ?? 0n; // null is the sum of no rows, and a group has rows
+    const amount = sumOf(_sum.amountMinor);
     byCurrency.set(currency, {
       count: known.count + _count,
       total: known.total + amount,

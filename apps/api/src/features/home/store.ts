@@ -7,7 +7,7 @@ import type { Actor } from '@glovelly/domain/visibility';
 import type { Db } from '../../db/database.ts';
 import { fromLocalDate, toLocalDate } from '../../db/days.ts';
 import type { Prisma } from '../../db/generated/client.ts';
-import { toCurrency } from '../../db/money-columns.ts';
+import { sumOf, toCurrency } from '../../db/money-columns.ts';
 import { whereToInvoice } from '../../db/where-status.ts';
 import { whereVisible } from '../../db/where-visible.ts';
 
@@ -39,7 +39,7 @@ export async function gigsToInvoice(db: Db, actor: Actor, today: LocalDate): Pro
     _sum: { feeMinor: true },
     orderBy: { currency: 'asc' },
   });
-  return figure(sums.map(({ currency, _count, _sum }) => ({ currency, count: _count, minor: _sum.feeMinor ?? 0n })));
+  return figure(sums.map(({ currency, _count, _sum }) => ({ currency, count: _count, minor: sumOf(_sum.feeMinor) })));
 }
 
 export async function drafts(db: Db, actor: Actor): Promise<FigureWire> {
@@ -50,7 +50,7 @@ export async function drafts(db: Db, actor: Actor): Promise<FigureWire> {
     _sum: { totalMinor: true },
     orderBy: { currency: 'asc' },
   });
-  return figure(sums.map(({ currency, _count, _sum }) => ({ currency, count: _count, minor: _sum.totalMinor ?? 0n })));
+  return figure(sums.map(({ currency, _count, _sum }) => ({ currency, count: _count, minor: sumOf(_sum.totalMinor) })));
 }
 
 /** Issued and not paid in full; with `dueBefore`, those of them that were due before that day. */
@@ -72,7 +72,7 @@ export async function outstanding(
   const oldest = sums.flatMap(({ _min }) => (_min.dueDate ? [toLocalDate(_min.dueDate)] : [])).toSorted()[0] ?? null;
   return {
     ...figure(
-      sums.map(({ currency, _count, _sum }) => ({ currency, count: _count, minor: (_sum.totalMinor ?? 0n) - (_sum.paidMinor ?? 0n) })),
+      sums.map(({ currency, _count, _sum }) => ({ currency, count: _count, minor: sumOf(_sum.totalMinor) - sumOf(_sum.paidMinor) })),
     ),
     oldest,
   };
@@ -92,7 +92,7 @@ export async function income(db: Db, actor: Actor, year: TaxYear): Promise<Figur
     _sum: { amountMinor: true },
     orderBy: { currency: 'asc' },
   });
-  return figure(sums.map(({ currency, _count, _sum }) => ({ currency, count: _count, minor: _sum.amountMinor ?? 0n })));
+  return figure(sums.map(({ currency, _count, _sum }) => ({ currency, count: _count, minor: sumOf(_sum.amountMinor) })));
 }
 
 const NEXT = 5;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 /*
  * A row is kept as JSON in the form of the wire: what the file says of it, with the doubts of that, and beside it what a person corrected.
- * It is checked when it is read back; the casts are of texts that the domain branded before they were kept.
+ * It is checked when it is read back.
  */
 
 const Stored = z.object({ reading: ReadingWire, doubts: z.array(DoubtWire) });
@@ -58,11 +58,11 @@ function fromReadingWire({ fee, miles, ...reading }: ReadingWire): Reading {
   const distance = miles === null ? null : parseQuantity(miles);
   return {
     ...reading,
-    date: reading.date as LocalDate | null,
-    arrival: reading.arrival as LocalTime | null,
-    start: reading.start as LocalTime | null,
-    finish: reading.finish as LocalTime | null,
-    timeZone: reading.timeZone as TimeZone,
+    date: reading.date as LocalDate | null, // branded before it was kept
+    arrival: reading.arrival as LocalTime | null, // branded before it was kept
+    start: reading.start as LocalTime | null, // branded before it was kept
+    finish: reading.finish as LocalTime | null, // branded before it was kept
+    timeZone: reading.timeZone as TimeZone, // branded before it was kept
     fee: fee && isCurrency(fee.currency) ? money(BigInt(fee.minor), fee.currency) : null,
     miles: distance?.ok ? distance.value : null,
   };

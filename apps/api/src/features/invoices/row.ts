@@ -74,7 +74,7 @@ const lineFromRow = (row: LineRow, currency: Currency): InvoiceLine => ({
 
 function sourceOf({ origin, gigId, expenseId }: LineRow): LineSource {
   const gig = gigId as GigId | null; // ck_invoice_lines_generated: there for all but manual ones
-  const expense = expenseId as ExpenseId | null;
+  const expense = expenseId as ExpenseId | null; // ck_invoice_lines_generated: there for those of an expense
   if (origin === 'manual' || gig === null) return { origin: 'manual' };
   if (origin !== 'expense') return { origin: origin as 'fee' | 'mileage' | 'passengers' | 'per_diem', gigId: gig }; // ck_invoice_lines_origin
   return expense === null ? { origin: 'manual' } : { origin, gigId: gig, expenseId: expense };

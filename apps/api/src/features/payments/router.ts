@@ -11,7 +11,7 @@ import type { Money } from '@glovelly/domain/money';
 import { recordPayment, removePayment } from '@glovelly/domain/payments';
 import { announce, unchanged } from '../../audit/announce.ts';
 import { toLocalDate } from '../../db/days.ts';
-import { toMoney } from '../../db/money-columns.ts';
+import { sumOf, toMoney } from '../../db/money-columns.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
 import { moneyToWire } from '../../money-to-wire.ts';
 import { router } from '../../trpc/init.ts';
@@ -30,7 +30,7 @@ export const paymentsRouter = router({
         payments: rows.map(toItemWire),
         nextCursor,
         total: sums.reduce((all, { _count }) => all + _count, 0),
-        sums: sums.flatMap(({ currency, _sum }) => (_sum.amountMinor === null ? [] : [moneyToWire(toMoney(_sum.amountMinor, currency))])),
+        sums: sums.map(({ currency, _sum }) => moneyToWire(toMoney(sumOf(_sum.amountMinor), currency))),
       };
     }),
 

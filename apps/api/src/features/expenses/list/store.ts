@@ -9,6 +9,7 @@ import type { Db } from '../../../db/database.ts';
 import { fromLocalDate } from '../../../db/days.ts';
 import type { Prisma } from '../../../db/generated/client.ts';
 import { escapeLike } from '../../../db/like.ts';
+import { sumOf, toMoney } from '../../../db/money-columns.ts';
 import { whereVisible } from '../../../db/where-visible.ts';
 import { type ExpenseRow, withGigAndReceipts } from '../row.ts';
 
@@ -33,7 +34,7 @@ export async function listExpenses(db: Db, actor: Actor, list: ExpenseList) {
     rows: page,
     nextCursor: rows.length > list.take && last ? encodeCursor([placeOf[list.sort](last), last.id]) : null,
     total: sums.reduce((count, { _count }) => count + _count, 0),
-    sums: sums.map(({ currency, _sum }) => ({ currency, minor: _sum.amountMinor ?? 0n })),
+    sums: sums.map(({ currency, _sum }) => toMoney(sumOf(_sum.amountMinor), currency)),
   };
 }
 

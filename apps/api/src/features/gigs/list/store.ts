@@ -3,8 +3,9 @@ import { gigVisibility } from '@glovelly/domain/gigs';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Db } from '../../../db/database.ts';
 import type { Prisma } from '../../../db/generated/client.ts';
-import { toCurrency } from '../../../db/money-columns.ts';
+import { sumOf, toMoney } from '../../../db/money-columns.ts';
 import { whereVisible } from '../../../db/where-visible.ts';
+import { moneyToWire } from '../../../money-to-wire.ts';
 import { withNames } from '../row.ts';
 import { filtered } from './filter-store.ts';
 import type { GigList } from './gig-list.ts';
@@ -23,6 +24,6 @@ export async function listGigs(db: Db, actor: Actor, list: GigList, today: Local
     rows: page,
     nextCursor: rows.length > list.take && last ? cursorOf(list.sort, last) : null,
     total: sums.reduce((total, { _count }) => total + _count, 0),
-    fees: sums.map(({ currency, _sum }) => ({ minor: String(_sum.feeMinor ?? 0n), currency: toCurrency(currency) })),
+    fees: sums.map(({ currency, _sum }) => moneyToWire(toMoney(sumOf(_sum.feeMinor), currency))),
   };
 }

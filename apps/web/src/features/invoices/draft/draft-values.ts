@@ -218,12 +218,9 @@ const termsOf = ({ paymentTermsDays }: DraftValues): number | null =>
 /** A line as the domain has it. */
 export function toLine(line: LineValues, currency: Currency): InvoiceLine {
   const count = parseQuantity(line.quantity);
-  const [category = 'S', percent = ''] = line.vat.split(' ');
+  const [category = 'S', percent = ''] = line.vat.split(' ') as [VatCategory?, string?]; // an option of its select
   const vatRate = parsePercentage(percent);
-  const treatment =
-    vatRate.ok && isVatTreatment(category as VatCategory, vatRate.value)
-      ? vatTreatment(category as VatCategory, vatRate.value)
-      : standardVat; // an option of its select
+  const treatment = vatRate.ok && isVatTreatment(category, vatRate.value) ? vatTreatment(category, vatRate.value) : standardVat;
   return {
     id: line.id as InvoiceLine['id'], // an id of the API, or made by newId
     source: sourceOf(line.source),
