@@ -10,12 +10,17 @@ describe('possibleDuplicates', () => {
     ['Jazz Café Ltd.', 'JAZZ CAFÉ'],
     ['Smith & Sons Limited', 'Smith and Sons'],
     ['St. Mary’s Church', 'St Mary’s  Church'],
+    ['The Anchor', 'Anchor'],
+    ['Anchor GmbH', 'Anchor'],
+    ['The', 'the'],
+    ['Limited', 'LIMITED.'],
   ])('points out that %s and %s may be one client', (one, other) => {
     expect(possibleDuplicates(client('1', one), [client('2', other)])).toEqual([{ client: client('2', other), because: ['name'] }]);
   });
 
   it.each([
     ['Jazz Café', 'Jazz Café Brighton'],
+    ['Green Room', 'Blue Room'],
     ['The', 'Limited'],
     ['Ltd', 'Limited'],
     ['!!!', '???'],

@@ -43,6 +43,12 @@ describe('clashes', () => {
     ]);
   });
 
+  it('show two that follow each other without a minute between as tight, and not as one over the other', () => {
+    expect(clashesOf(at(1, '2026-12-05', '14:00', '18:00'), [at(2, '2026-12-05', '18:00', '20:00')])).toEqual([
+      { kind: 'tight', with: gigId(2), minutes: 0 },
+    ]);
+  });
+
   it('show a night that runs into the next morning’s gig', () => {
     expect(clashesOf(at(1, '2026-12-05', '22:00', '02:00'), [at(2, '2026-12-06', '01:00', '03:00')])).toEqual([
       { kind: 'overlap', with: gigId(2) },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { money, quantity } from '../money/index.ts';
 import { clientId, day, gigId, london, table, time, today, zone } from './imports.fixture.ts';
 import {
   clientNamed,
@@ -43,6 +44,12 @@ describe('what becomes of a row', () => {
     const again = judge(rowOf('Carnival', '2026-05-04', '09:30-12:00'), { ...nothingKnown, imported: known });
     expect(again).toMatchObject({ outcome: { outcome: 'duplicate', gigId: known.id }, chosen: false });
     expect(again.doubts).toEqual([{ code: 'gig.differs', gigId: known.id, fields: ['title', 'finish'] }]);
+  });
+
+  it('names a single difference, and has no doubt about the same gig without one', () => {
+    const doubtsOf = (time: string) => judge(rowOf('CARNIVAL!', '2026-05-04', time), { ...nothingKnown, imported: known }).doubts;
+    expect(doubtsOf('09:30-11:00')).toEqual([]);
+    expect(doubtsOf('09:30-12:00')).toEqual([{ code: 'gig.differs', gigId: known.id, fields: ['finish'] }]);
   });
 
   it('is left out unless asked for when a gig of the same day and title is there', () => {
@@ -115,9 +122,28 @@ describe('the gig of a reading', () => {
   it('is a performance for nothing yet, for nobody yet', () => {
     expect(gig('2026-12-24')).toMatchObject({ type: 'performance', clientId: null, fee: { minor: 0n, currency: 'GBP' }, driving: false });
   });
+
+  it('is driven to, alone, when the file gives it miles, and not when they are none', () => {
+    const driven = (miles: bigint) =>
+      gigOfReading({ ...reading, date: today, miles: quantity(miles) }, { clientId: null, currency: 'GBP', today });
+    expect(driven(1n)).toMatchObject({ miles: 1n, driving: true, passengers: 0 });
+    expect(driven(0n)).toMatchObject({ miles: 0n, driving: false });
+  });
+
+  it('has its allowance in the currency of its fee, whatever the organisation’s is', () => {
+    const fee = money(45_000n, 'EUR');
+    expect(gigOfReading({ ...reading, date: today, fee }, { clientId: null, currency: 'GBP', today })).toMatchObject({
+      fee,
+      perDiem: { minor: 0n, currency: 'EUR' },
+    });
+  });
 });
 
 describe('undoing an import', () => {
+  it('removes a gig that is as the import made it', () => {
+    expect(keptBecause({ version: 1, invoiced: false, expenses: 0 })).toBeNull();
+  });
+
   it('keeps exactly the gigs that somebody has built on', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), fc.boolean(), fc.nat(3), (version, invoiced, expenses) => {

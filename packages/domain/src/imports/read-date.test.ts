@@ -114,5 +114,7 @@ describe('the order of day and month in a column', () => {
   it('is not certain when a column says nothing, or both', () => {
     expect(orderOfColumn(['04/05/2026', 'n/a'])).toEqual({ order: 'dmy', certain: false });
     expect(orderOfColumn(['26/07/2026', '07/26/2026', '08/26/2026'])).toEqual({ order: 'mdy', certain: false });
+    expect(orderOfColumn(['26/07/2026', '27/07/2026', '28/07/2026', '07/26/2026', '08/26/2026'])).toEqual({ order: 'dmy', certain: false });
+    expect(orderOfColumn(['26/07/2026', '07/26/2026'])).toEqual({ order: 'dmy', certain: false });
   });
 });

@@ -71,6 +71,19 @@ describe('issuing an invoice', () => {
     });
   });
 
+  it.each([
+    ['the seller’s name', { seller: { ...seller, name: null } }, aDraft(), { of: 'seller', what: 'name' }],
+    ['the client’s address', { buyer: { ...buyer, address: noAddress } }, aDraft(), { of: 'client', what: 'address' }],
+    ['any line', {}, aDraft({ lines: [] }), { of: 'invoice', what: 'lines' }],
+    ['the words of a line', {}, aDraft({ lines: [aLine(1, { description: '' })] }), { of: 'invoice', what: 'description' }],
+  ] as const)('is refused when %s is all that is missing', (_, more, draft, missing) => {
+    expect(issueInvoice(draft, { ...facts, ...more })).toEqual({ ok: false, error: { code: 'invoice.notReady', missing: [missing] } });
+  });
+
+  it.each(['2000-01-01', '2027-11-22'])('may be dated %s, the first and the last day that are no slip', (date) => {
+    expect(issueInvoice(aDraft(), { ...facts, invoiceDate: day(date) }).ok).toBe(true);
+  });
+
   it('is refused with a line without words, or a total below zero', () => {
     const missing = [
       { of: 'invoice', what: 'description' },

@@ -68,6 +68,10 @@ describe('recording a payment', () => {
     });
   });
 
+  it('takes the first and the last day that it names', () => {
+    expect(pay(gbp(100n), day('2000-01-01')).ok && pay(gbp(100n), today).ok).toBe(true);
+  });
+
   it('takes a payment from before the invoice: deposits are paid first', () => {
     expect(pay(gbp(100n), day('2026-01-02')).ok).toBe(true);
   });
