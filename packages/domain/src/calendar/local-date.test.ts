@@ -6,6 +6,7 @@ import {
   dayOfWeek,
   daysBetween,
   fromEpochDay,
+  isBefore,
   type LocalDate,
   localDate,
   monthOf,
@@ -64,6 +65,8 @@ describe('days', () => {
     fc.assert(
       fc.property(day(), day(), (a, b) => {
         expect(Math.sign(compareDates(a, b))).toBe(Math.sign(toEpochDay(a) - toEpochDay(b)));
+        expect(isBefore(a, b)).toBe(toEpochDay(a) < toEpochDay(b));
+        expect([compareDates(a, a), isBefore(a, a)]).toEqual([0, false]);
       }),
     );
   });

@@ -4,7 +4,7 @@ import { money, rateOf } from '../money/index.ts';
 import { aDraft, aGig, aLine, anExpense, anId, day, gbp } from './invoices.fixture.ts';
 import { type DraftChanges, reviseDraft } from './revise-draft.ts';
 
-const facts = { gigs: [aGig(1, { expenses: [anExpense(1)] })], today: day('2026-11-21') };
+const facts = { gigs: [aGig(1, { expenses: [anExpense(1), anExpense(3)] })], today: day('2026-11-21') };
 const revise = (changes: DraftChanges) => reviseDraft(aDraft({ description: 'Thank you' }), changes, facts);
 
 describe('revising a draft', () => {
@@ -30,7 +30,7 @@ describe('revising a draft', () => {
   it('ties a line only to a gig of the draft, and to an expense of that gig', () => {
     const tied = (gig: number, expense: number) =>
       revise({ lines: [aLine(1, { source: { origin: 'expense', gigId: anId<'gig'>(gig), expenseId: anId<'expense'>(expense) } })] });
-    expect(tied(1, 1).ok).toBe(true);
+    expect(tied(1, 1).ok && tied(1, 3).ok).toBe(true);
     expect(tied(1, 2)).toEqual({ ok: false, error: { code: 'invoice.lineSourceUnknown', description: 'Line 1' } });
     expect(tied(2, 1).ok).toBe(false);
     expect(revise({ lines: [aLine(1, { source: { origin: 'fee', gigId: anId<'gig'>(2) } })] }).ok).toBe(false);

@@ -59,8 +59,14 @@ describe('an IBAN', () => {
     'XX00',
     'DE89 3704 0044 0532 0130 0O',
     '1234567890123456',
+    'DE933704004405', // its check digits fit, and no country has so short a one
+    'MT22AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', // nor so long a one
   ])('refuses %j', (text) => {
     expect(parseIban(text)).toBeNull();
+  });
+
+  it('is printed in groups of four', () => {
+    expect(iban && formatIban(iban)).toBe(BRITISH);
   });
 
   it('notices every single mistyped digit and every two neighbours swapped', () => {
