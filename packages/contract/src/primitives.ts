@@ -158,6 +158,6 @@ export const optionalLineInput = (most: number) => z.union([blank, z.null(), lin
 
 /**
  * A cursor of a list: opaque to clients. Absent or null asks for the first page. It carries what the list is sorted by, which may be a name of 200 characters in
- * any script: written as JSON within JSON, and that as base64, the longest has less than this.
+ * any script, and folding makes up to eighteen letters of one: written as JSON and that as base64, the longest has less than this.
  */
-export const CursorInput = z.string().max(5_000).nullish();
+export const CursorInput = z.string().max(12_000).nullish();

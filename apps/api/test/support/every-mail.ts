@@ -3,6 +3,7 @@ import { invariant } from '@glovelly/domain/kernel';
 import { approvedMail, declinedMail, noticeMail } from '../../src/features/access-requests/mails.ts';
 import { closedMail, closingRequestedMail, closingSoonMail, reopenedMail } from '../../src/features/closing/mails.ts';
 import { invitationMail, ownershipOfferMail } from '../../src/features/organisations/mails.ts';
+import { signInTakenMail } from '../../src/features/users/mails.ts';
 import { welcomeMail } from '../../src/identity/mails.ts';
 import { linkInto } from '../../src/mail/link-into.ts';
 import type { Mail } from '../../src/mail/mail.ts';
@@ -36,5 +37,6 @@ export const everyMail: Readonly<Record<string, Mail>> = {
     link: `https://glovelly.example/invite/${'x'.repeat(43)}`,
   }),
   ownershipOfferMail: ownershipOfferMail({ to, organisation: organisation.name, by, link: linkInto(publicUrl, id, '/settings/members') }),
+  signInTakenMail: signInTakenMail({ displayName: 'Ada Finch', email: to }, publicUrl),
   welcomeMail: welcomeMail({ to, name: 'Ada Finch', publicUrl }),
 };

@@ -28,6 +28,10 @@ describe('breaking text into lines', () => {
     );
   });
 
+  test('measures a piece as it will stand: an A before a stroke stands further from it than each is wide', () => {
+    for (const set of wrap(['RA/θ'], 17, style)) expect(widthOf(set, style)).toBeLessThanOrEqual(17);
+  });
+
   test('breaks between words where it can', () => {
     expect(wrap(['Candlelight Concert at the Assembly Rooms'], 100, style)).toEqual(['Candlelight Concert', 'at the Assembly', 'Rooms']);
   });

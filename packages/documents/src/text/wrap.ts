@@ -16,22 +16,18 @@ export function wrap(lines: readonly string[], width: number, style: TextStyle):
 
 function wrapLine(line: string, width: number, style: TextStyle): string[] {
   if (widthOf(line, style) <= width) return [line];
-  const space = widthOf(' ', style);
   const result: string[] = [];
   let current = '';
-  let used = 0;
   for (const word of line.split(/ +/)) {
-    const size = widthOf(word, style);
-    if (current !== '' && used + space + size <= width) {
-      current += ` ${word}`;
-      used += space + size;
+    const joined = `${current} ${word}`;
+    if (current !== '' && widthOf(joined, style) <= width) {
+      current = joined;
       continue;
     }
     if (current !== '') result.push(current);
-    const pieces = size <= width ? [word] : breakWord(word, width, style);
+    const pieces = widthOf(word, style) <= width ? [word] : breakWord(word, width, style);
     result.push(...pieces.slice(0, -1));
     current = pieces.at(-1) ?? '';
-    used = widthOf(current, style);
   }
   return [...result, current];
 }
@@ -44,20 +40,18 @@ function breakWord(word: string, width: number, style: TextStyle): string[] {
   );
 }
 
-/** Joins parts into as few pieces as fit. A single part that is too wide stays whole. */
+/** Joins parts into as few pieces as fit, measured as they will stand: letters that meet may move apart. A single part that is too wide stays whole. */
 function fill(parts: readonly string[], width: number, style: TextStyle): string[] {
   const pieces: string[] = [];
   let current = '';
-  let used = 0;
   for (const part of parts) {
-    const size = widthOf(part, style);
-    if (current !== '' && used + size > width) {
+    const joined = current + part;
+    if (current !== '' && widthOf(joined, style) > width) {
       pieces.push(current);
-      current = '';
-      used = 0;
+      current = part;
+    } else {
+      current = joined;
     }
-    current += part;
-    used += size;
   }
   return [...pieces, current];
 }
