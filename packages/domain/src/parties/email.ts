@@ -3,7 +3,7 @@ const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\u0080-\\uffff-]+";
 const LABEL = '[A-Za-z0-9\\u0080-\\uffff](?:[A-Za-z0-9\\u0080-\\uffff-]{0,61}[A-Za-z0-9\\u0080-\\uffff])?';
 const MAILABLE = new RegExp(`^${ATOM}(?:\\.${ATOM})*@${LABEL}(?:\\.${LABEL})*$`);
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}]/u;
-const TYPED = /^[\u0021-\u007e]+@[^.]+\..+$/;
+const TYPED = /^[!-~]+@[!-~]+\.[!-~]+$/; // the printable characters of ASCII, a dot among those of the domain
 const MOST = 254; // RFC 5321, 4.5.3.1.3: a path has at most 256 octets, two of them are the angle brackets
 const MOST_BEFORE_AT = 64; // RFC 5321, 4.5.3.1.1
 
@@ -14,7 +14,11 @@ const MOST_BEFORE_AT = 64; // RFC 5321, 4.5.3.1.1
 export const isMailable = (text: string): boolean =>
   text.length <= MOST && text.indexOf('@') <= MOST_BEFORE_AT && MAILABLE.test(text) && !INVISIBLE.test(text);
 
-/** Whether it is an address as people type them: one that mail can be sent to ({@link isMailable}), in ASCII, at a domain with a dot: nobody is invoiced at a local host. */
+/**
+ * Whether it is an address as people type them: one that mail can be sent to ({@link isMailable}), in ASCII on both sides of the @, so that no letter of
+ * another script passes for one that it looks like; at a domain with a dot: nobody is invoiced at a local host. A domain in another script has a form in
+ * ASCII too (`xn--…`).
+ */
 export const isEmail = (text: string): boolean => isMailable(text) && TYPED.test(text);
 
 /** Two addresses that reach the same mailbox in practice fold to one text: case is the only difference mail systems ignore. */

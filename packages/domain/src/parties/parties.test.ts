@@ -21,7 +21,7 @@ const piece = fc.string({
 const typed = fc.tuple(piece, piece, piece).map(([local, domain, end]) => `${local}@${domain}.${end}`);
 
 describe('isEmail', () => {
-  it.each(['bookings@venue.co.uk', "o'neill+gigs@band.example", 'a@b.io'])('takes %s', (text) => {
+  it.each(['bookings@venue.co.uk', "o'neill+gigs@band.example", 'a@b.io', 'jo@xn--mller-kva.example'])('takes %s', (text) => {
     expect(isEmail(text)).toBe(true);
   });
 
@@ -38,6 +38,9 @@ describe('isEmail', () => {
     '.a@x.org',
     'a.@x.org',
     'jürgen@müller.example',
+    'jo@müller.example',
+    'jo@venue.рф',
+    'jo@ex\u0430mple.com', // a Cyrillic letter that looks like an "a"
     `${'x'.repeat(65)}@a.de`,
     `a@${'x'.repeat(250)}.de`,
   ])('refuses %j', (text) => {
@@ -46,6 +49,10 @@ describe('isEmail', () => {
 
   it('takes nothing that mail cannot be sent to', () => {
     fc.assert(fc.property(fc.oneof(typed, fc.emailAddress(), fc.string()), (text) => !isEmail(text) || isMailable(text)));
+  });
+
+  it('takes ASCII alone, on both sides of the @', () => {
+    fc.assert(fc.property(fc.oneof(typed, fc.string({ unit: 'grapheme' })), (text) => !isEmail(text) || /^[!-~]+$/.test(text)));
   });
 
   it('takes what people have for addresses, however they are made up', () => {
