@@ -32,7 +32,7 @@ export {
   type WantedUser,
 } from './administration.ts';
 export { type Device, deviceOf } from './device.ts';
-export { foldEmail, sameEmail } from './email.ts';
+export { sameEmail } from './email.ts';
 export type { AdministrationFailure, PlatformFailure, SessionFailure } from './failures.ts';
 export { personalOrganisationName } from './organisation-name.ts';
 export { type Person, type PersonStatus, type PlatformRole, personStatuses, platformRoles } from './person.ts';

@@ -21,5 +21,8 @@ export const isMailable = (text: string): boolean =>
  */
 export const isEmail = (text: string): boolean => isMailable(text) && TYPED.test(text);
 
-/** Two addresses that reach the same mailbox in practice fold to one text: case is the only difference mail systems ignore. */
-export const foldEmail = (email: string): string => email.trim().toLowerCase();
+/**
+ * Two addresses that reach the same mailbox in practice fold to one text: ASCII letters in lower case, nothing else changed. Unicode case folding is left
+ * out on purpose: it maps the Kelvin sign to "k", and would let the owner of one mailbox pass for the owner of another.
+ */
+export const foldEmail = (email: string): string => email.trim().replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -62,6 +62,14 @@ describe('isEmail', () => {
   it('folds the case, by which no two mailboxes differ', () => {
     expect(foldEmail(' Bookings@Venue.co.uk ')).toBe('bookings@venue.co.uk');
   });
+
+  it.each([
+    ['\u212Aate@venue.example', '\u212Aate@venue.example'], // the Kelvin sign
+    ['\u0130DA@venue.example', '\u0130da@venue.example'],
+    ['JÜRGEN@venue.example', 'jÜrgen@venue.example'],
+  ])('folds the letters of ASCII alone: %s is %s', (email, folded) => {
+    expect(foldEmail(email)).toBe(folded);
+  });
 });
 
 describe('isMailable', () => {
