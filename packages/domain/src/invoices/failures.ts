@@ -56,10 +56,10 @@ export type ChargeFailure =
   | ExpenseInAnotherCurrency
   | MileageRateMissing;
 
-/** It has its number, and is never changed again. */
 /** Under this id another invoice was made: of other gigs, for another client, or saying something else. Nothing was made. */
 export type AlreadyMade = { readonly code: 'invoice.alreadyMade'; readonly invoiceId: InvoiceId };
 
+/** It has its number, and is never changed again. */
 export type AlreadyIssued = { readonly code: 'invoice.alreadyIssued'; readonly number: string };
 
 /** A draft is not paid or voided: it is not yet an invoice. */
