@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMoneyPlain, money, mostMinor } from '../money/index.ts';
+import { mostMiles } from '../mileage/index.ts';
+import { formatMoneyPlain, formatQuantity, money, mostMinor, quantity } from '../money/index.ts';
 import { readFee, readMiles, readStatus, readType } from './index.ts';
 
 describe('reading a fee', () => {
@@ -95,6 +96,12 @@ describe('reading the other cells', () => {
     expect(readMiles('12.345 mi')).toMatchObject({ miles: 123_450n, doubts: [{ code: 'miles.separatorAssumed', read: '12.345' }] });
     expect(readMiles('far').doubts).toEqual([{ code: 'miles.unreadable', text: 'far' }]);
     expect(readMiles('99999999').miles).toBeNull();
+  });
+
+  it('reads as many miles as a gig may have, and none beyond', () => {
+    expect(readMiles(formatQuantity(quantity(mostMiles)))).toEqual({ miles: mostMiles, doubts: [] });
+    const text = formatQuantity(quantity(mostMiles + 1n));
+    expect(readMiles(text)).toEqual({ miles: null, doubts: [{ code: 'miles.unreadable', text }] });
   });
 
   it('reads the nature of the work and the state of a booking from their words', () => {

@@ -1,3 +1,4 @@
+import { mostMiles } from '../mileage/index.ts';
 import {
   type Currency,
   formatMoneyPlain,
@@ -47,7 +48,7 @@ export function readMiles(written: string): { readonly miles: Quantity | null; r
   if (text === '') return { miles: null, doubts: [] };
   const [, digits = ''] = /^([\d.,]*\d)\s*(?:miles?|mi\.?|m)?$/i.exec(text) ?? [];
   const read = parseQuantity(plainDecimal(digits, 'decimals'));
-  if (!read.ok || read.value > 100_000n * 10_000n) return { miles: null, doubts: [{ code: 'miles.unreadable', text }] };
+  if (!read.ok || read.value > mostMiles) return { miles: null, doubts: [{ code: 'miles.unreadable', text }] };
   return {
     miles: read.value,
     doubts: isTwofold(digits) ? [{ code: 'miles.separatorAssumed', text, read: formatQuantity(read.value) }] : [],
