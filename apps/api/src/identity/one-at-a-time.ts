@@ -25,7 +25,8 @@ export async function oneAdminAtATime(tx: AuthTx, adminId: Id<'user'>): Promise<
 
 /**
  * What is done by one person, and to them, one after the other: what was counted or looked at under the lock is still so. Until the transaction ends.
- * Whoever takes both locks takes the one above first; who holds this one asks for that one no more.
+ * Sign-in takes three locks, always in this order: the one above (when it binds or enrols), the invitation's token (`lockInvitation`, when somebody comes
+ * with one), the person. Whoever holds one asks for none of those before it, so that no two wait for each other.
  */
 export async function onePerson(tx: AuthTx, userId: Id<'user'>): Promise<void> {
   await tx.query({ text: 'select from auth.users where id = $1 for no key update', values: [userId] });
