@@ -1,4 +1,4 @@
-import { MOST_INVITATIONS_AN_HOUR } from '@glovelly/domain/organisations';
+import { INVITATION_DAYS, MOST_INVITATIONS_AN_HOUR } from '@glovelly/domain/organisations';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeApp, type TestApp } from './support/app.ts';
 import { newId } from './support/ids.ts';
@@ -54,6 +54,22 @@ describe('an invitation', () => {
     const { rows } = await app.owner.query(`select to_jsonb(t) from auth.invitation_tokens as t`);
     expect(JSON.stringify(rows)).not.toContain(token);
     expect(app.logged.join()).not.toContain(token);
+  });
+
+  it('is open for as long as its letter says, from when it was sent and from when it was sent again', async () => {
+    const { id } = await inviteTo(owner, stranger());
+    const term = async () => {
+      const { rows } = await app.owner.query(
+        `select expires_at - sent_at = make_interval(days => $2) as "asSaid", sent_at > now() - interval '1 minute' as "sentNow"
+           from app.invitations where id = $1`,
+        [id, INVITATION_DAYS],
+      );
+      return rows[0];
+    };
+    expect(await term()).toEqual({ asSaid: true, sentNow: true });
+    await change(`sent_at = now() - interval '5 days', expires_at = now() + interval '2 days'`, id);
+    await owner.trpc.invitations.resend.mutate({ invitationId: id });
+    expect(await term()).toEqual({ asSaid: true, sentNow: true });
   });
 
   it.each([
