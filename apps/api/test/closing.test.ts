@@ -97,6 +97,14 @@ describe('closing an organisation', () => {
     await anna.trpc.closing.reopen.mutate();
   });
 
+  it('by a name that is mistyped again and again takes no turn of those', async () => {
+    for (let time = 0; time < 11; time++)
+      expect(await refusal(anna.trpc.closing.request.mutate({ typedName: 'Another' }))).toMatchObject({
+        domain: { code: 'organisation.nameDiffers' },
+      });
+    expect((await close()).closesOn).not.toBeNull();
+  });
+
   it('twice at the same moment closes once', async () => {
     const both = await Promise.allSettled([close(), close()]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { OFFER_DAYS } from '@glovelly/domain/organisations';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeApp, type TestApp } from './support/app.ts';
 import { newId } from './support/ids.ts';
@@ -63,6 +64,25 @@ describe('handing over an organisation', () => {
     expect((await postedMails(app)).filter(({ to }) => to === email)).toHaveLength(20);
     await timePasses(app, 3_600);
     await offer();
+  });
+
+  it('that is refused, and the second click, take no turn of those', async () => {
+    const id = await offer();
+    for (let time = 0; time < 10; time++) {
+      expect(await refusal(offer(admin))).toMatchObject({ domain: { code: 'ownership.offerPending' } });
+      await owner.trpc.ownership.offer.mutate({ id, memberId: member.actor.userId });
+    }
+    await owner.trpc.ownership.withdraw.mutate({ offerId: id });
+    await offer();
+  });
+
+  it('is open for as long as its mail says', async () => {
+    const id = await offer();
+    const { rows } = await app.owner.query(
+      'select expires_at - created_at = make_interval(days => $2) as kept from app.ownership_transfers where id = $1',
+      [id, OFFER_DAYS],
+    );
+    expect(rows).toEqual([{ kept: true }]);
   });
 
   it('is nobody else’s to take, decline or see', async () => {

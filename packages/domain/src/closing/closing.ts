@@ -1,4 +1,5 @@
 import { dayIn, daysBetween, type LocalDate, type TimeZone } from '../calendar/index.ts';
+import type { Allowance } from '../identity/index.ts';
 import { err, ok, type Result } from '../kernel/index.ts';
 import { may, type RoleInsufficient } from '../organisations/index.ts';
 import type { Role } from '../visibility/index.ts';
@@ -9,6 +10,12 @@ export const GRACE_DAYS = 30;
 
 /** So many days before it is gone, its owners are reminded. */
 export const REMINDER_DAYS = 7;
+
+/** How often one person closes: each is a mail to every owner, and so is what takes it back. Taking it back is never refused for having been done too often. */
+export const closingsPerPerson = [
+  { most: 10, withinSeconds: 3_600 },
+  { most: 20, withinSeconds: 86_400 },
+] as const satisfies readonly Allowance[];
 
 /** What deciding about an organisation's end needs to know of it. Moments are milliseconds since 1970-01-01T00:00:00Z. */
 export interface Closable {

@@ -25,6 +25,7 @@ export {
   type OwnershipOffer,
   offerOwnership,
   offerStanding,
+  offersPerPerson,
   takeOwnership,
 } from './ownership.ts';
 export { atLeast } from './rank.ts';

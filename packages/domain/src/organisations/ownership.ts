@@ -1,3 +1,4 @@
+import type { Allowance } from '../identity/index.ts';
 import { err, ok, type Result, type UserId } from '../kernel/index.ts';
 import type { Role } from '../visibility/index.ts';
 import { may } from './capability.ts';
@@ -5,6 +6,11 @@ import type { OwnershipFailure, RoleInsufficient } from './failures.ts';
 import type { OfferStanding, OfferState } from './standing.ts';
 
 export const OFFER_DAYS = 7;
+/** How often one person holds ownership out: each is a mail, and whoever takes it back, again and again, sends no more. */
+export const offersPerPerson = [
+  { most: 20, withinSeconds: 3_600 },
+  { most: 40, withinSeconds: 86_400 },
+] as const satisfies readonly Allowance[];
 
 /** Ownership held out to a member. It changes nothing until they take it. */
 export interface OwnershipOffer {

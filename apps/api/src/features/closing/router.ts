@@ -1,5 +1,5 @@
 import { ClosingWire, RequestClosingInput } from '@glovelly/contract/closing';
-import { closesOn, GRACE_DAYS, reopen, requestClosing } from '@glovelly/domain/closing';
+import { closesOn, closingsPerPerson, GRACE_DAYS, reopen, requestClosing } from '@glovelly/domain/closing';
 import { z } from 'zod';
 import { announce } from '../../audit/announce.ts';
 import type { Db } from '../../db/database.ts';
@@ -11,14 +11,7 @@ import { ownerProcedure } from '../../trpc/procedures.ts';
 import { closingRequestedMail, reopenedMail } from './mails.ts';
 import { countHoldings, findClosing, ownersOf, saveClosing, saveReopening } from './store.ts';
 
-/** Each is a mail to every owner, and so is what takes it back. Taking it back is never refused for having been done too often. */
-const closingsPerPerson: RateLimit = {
-  name: 'closings',
-  allowances: [
-    { most: 10, withinSeconds: 3_600 },
-    { most: 20, withinSeconds: 86_400 },
-  ],
-};
+const closings: RateLimit = { name: 'closings', allowances: closingsPerPerson };
 
 /** The end of an organisation: read-only for thirty days, then gone. What removes it is a job (remove-closed.ts). */
 export const closingRouter = router({
@@ -31,7 +24,9 @@ export const closingRouter = router({
     .input(RequestClosingInput)
     .output(ClosingWire)
     .mutation(async ({ ctx, input }) => {
-      orThrow(await takeTurn(ctx.dependencies, closingsPerPerson, ctx.actor.userId));
+      // Looked at before, so that a mistyped name takes no turn.
+      orThrow(requestClosing(ctx.actor.role, orNotFound(await findClosing(ctx.db, ctx), 'organisation'), input.typedName));
+      orThrow(await takeTurn(ctx.dependencies, closings, ctx.actor.userId));
       return ctx.transact(async (tx) => {
         const { actor, organisation, person, dependencies } = ctx;
         const before = orNotFound(await findClosing(tx, ctx), 'organisation');

@@ -1,9 +1,9 @@
 import { CurrentOfferWire, DoneWire, OfferOwnershipInput, OwnershipOfferRef } from '@glovelly/contract/organisations';
 import type { Id } from '@glovelly/domain/kernel';
-import { endOffer, offerOwnership, offerStanding, takeOwnership } from '@glovelly/domain/organisations';
+import { endOffer, offerOwnership, offerStanding, offersPerPerson, takeOwnership } from '@glovelly/domain/organisations';
 import { z } from 'zod';
 import { announce, unchanged } from '../../audit/announce.ts';
-import type { Tx } from '../../db/database.ts';
+import type { Db, Tx } from '../../db/database.ts';
 import { orNotFound, orTheirs, orThrow } from '../../failure.ts';
 import { type RateLimit, takeTurn } from '../../identity/rate-limit.ts';
 import { linkInto } from '../../mail/link-into.ts';
@@ -11,19 +11,12 @@ import type { MemberContext } from '../../trpc/context.ts';
 import { router } from '../../trpc/init.ts';
 import { ownerProcedure, readProcedure } from '../../trpc/procedures.ts';
 import { ownershipOfferMail } from './mails.ts';
-import { listMembers, lockMembers } from './member-store.ts';
+import { listMembers, lockMembers, type MemberRow } from './member-store.ts';
 import { findOffer, findOpenOffer, insertOffer, saveHandover, saveOfferEnd } from './ownership-store.ts';
 import { nameOf } from './send-invitation.ts';
 import { offerToWire, toOffer } from './to-wire.ts';
 
-/** Each is a mail: whoever holds it out and takes it back, again and again, sends no more. */
-const offersPerPerson: RateLimit = {
-  name: 'ownershipOffers',
-  allowances: [
-    { most: 20, withinSeconds: 3_600 },
-    { most: 40, withinSeconds: 86_400 },
-  ],
-};
+const offers: RateLimit = { name: 'ownershipOffers', allowances: offersPerPerson };
 
 const DONE = { done: true } as const;
 
@@ -40,26 +33,19 @@ export const ownershipRouter = router({
   offer: ownerProcedure
     .input(OfferOwnershipInput)
     .output(DoneWire)
-    .mutation(async ({ ctx, input: { id, memberId } }) => {
-      orThrow(await takeTurn(ctx.dependencies, offersPerPerson, ctx.actor.userId));
+    .mutation(async ({ ctx, input }) => {
+      // Looked at before, so that what is refused, and the second click, take no turn.
+      if ((await mayOffer(ctx.db, ctx, await listMembers(ctx.db), input)) === 'offeredBefore') return DONE;
+      orThrow(await takeTurn(ctx.dependencies, offers, ctx.actor.userId));
       return ctx.transact(async (tx) => {
-        const members = await lockMembers(tx);
-        const by = orNotFound(
-          members.find(({ userId }) => userId === ctx.actor.userId),
-          'member',
-        );
-        const to = orNotFound(
-          members.find(({ userId }) => userId === memberId),
-          'member',
-        );
-        const open = await findOpenOffer(tx, ctx.actor);
-        if (open?.id === id) {
-          unchanged(tx); // the second click
+        const { id, memberId } = input;
+        const offered = await mayOffer(tx, ctx, await lockMembers(tx), input);
+        if (offered === 'offeredBefore') {
+          unchanged(tx);
           return DONE;
         }
-        const isOpen = open !== null && offerStanding(toOffer(open, members), ctx.now()) === 'pending';
-        orThrow(offerOwnership(by.role, to.role, isOpen));
-        if (open) await saveOfferEnd(tx, open.id, 'withdrawn'); // it had run out
+        const { to, ranOut } = offered;
+        if (ranOut) await saveOfferEnd(tx, ranOut, 'withdrawn');
         await insertOffer(tx, ctx.actor, id, memberId);
         const { mail, publicUrl } = ctx.dependencies;
         const link = linkInto(publicUrl, ctx.actor.organisationId, '/settings/members');
@@ -99,6 +85,26 @@ export const ownershipRouter = router({
       }),
     ),
 });
+
+/** To whom it is held out, and the offer before that ran out; or that this very one was made by the first click. */
+async function mayOffer(
+  db: Db,
+  ctx: MemberContext,
+  members: readonly MemberRow[],
+  { id, memberId }: z.infer<typeof OfferOwnershipInput>,
+): Promise<'offeredBefore' | { readonly to: MemberRow; readonly ranOut: string | null }> {
+  const known = (whom: Id<'user'>) =>
+    orNotFound(
+      members.find(({ userId }) => userId === whom),
+      'member',
+    );
+  const [by, to] = [known(ctx.actor.userId), known(memberId)];
+  const open = await findOpenOffer(db, ctx.actor);
+  if (open?.id === id) return 'offeredBefore';
+  const isOpen = open !== null && offerStanding(toOffer(open, members), ctx.now()) === 'pending';
+  orThrow(offerOwnership(by.role, to.role, isOpen));
+  return { to, ranOut: open?.id ?? null };
+}
 
 async function end(tx: Tx, ctx: MemberContext, offerId: Id<'ownershipOffer'>, how: 'declined' | 'withdrawn') {
   const offer = await offerNow(tx, ctx, offerId);
