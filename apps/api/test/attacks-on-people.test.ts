@@ -98,6 +98,20 @@ describe('an intruder', () => {
     expect(await enter(app, loginOf('dot anew', email))).toMatchObject({ ok: true });
   });
 
+  it('whose sign-in is taken while they are suspended is not told to sign in now', async () => {
+    const eve = await makeAdmin(app, 'Eve Magpie');
+    const id = newId<'user'>();
+    const email = `dot-${id.slice(-12)}@example.org`;
+    const wanted = { id, email, displayName: 'Dot Dunnock', platformRole: 'user', active: true, invite: false } as const;
+    await eve.trpc.users.provision.mutate(wanted);
+    expect(await enter(app, loginOf('dot suspended', email))).toMatchObject({ ok: true });
+    await eve.trpc.users.suspend.mutate({ id, reason: 'Lost their telephone', until: null });
+    await eve.trpc.users.unbind.mutate({ id });
+    const [mail] = (await postedMails(app)).filter(({ to, kind }) => to === email && kind === 'signInTaken');
+    expect(mail?.text).toContain('your access is suspended');
+    expect(mail?.text).not.toContain('sign in now');
+  });
+
   it('sends no more letters by having more organisations', async () => {
     for (let organisations = 0; organisations < 2; organisations++) {
       for (let letters = 0; letters < 20; letters++) await inviteTo(owner, `n${newId().slice(-12)}@example.org`);

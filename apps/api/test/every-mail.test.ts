@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { signInTakenMail } from '../src/features/users/mails.ts';
 import type { Mail } from '../src/mail/mail.ts';
 import { everyMail } from './support/every-mail.ts';
 
@@ -40,4 +41,17 @@ describe.each(Object.entries(everyMail))('%s', (_, mail: Mail) => {
     expect(mail.html).toContain('prefers-color-scheme:dark');
     expect(mail.html).toContain('name="viewport"');
   });
+});
+
+it.each([
+  ['suspended', 'your access is suspended'],
+  ['inactive', 'your access is not active'],
+] as const)('the mail of a lost sign-in sends nobody who is %s to a door that is shut to them', (status, why) => {
+  const mail = signInTakenMail({ displayName: 'Ada Finch', email: 'ada@example.org', status }, new URL('https://glovelly.example'));
+  for (const part of [mail.text.replaceAll(/\s+/g, ' '), words(mail.html)]) {
+    expect(part).toContain(why);
+    expect(part).toContain('When you may come in again');
+    expect(part).not.toContain('sign in now');
+  }
+  expect(mail.html).not.toContain('/sign-in');
 });

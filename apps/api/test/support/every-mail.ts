@@ -37,6 +37,6 @@ export const everyMail: Readonly<Record<string, Mail>> = {
     link: `https://glovelly.example/invite/${'x'.repeat(43)}`,
   }),
   ownershipOfferMail: ownershipOfferMail({ to, organisation: organisation.name, by, link: linkInto(publicUrl, id, '/settings/members') }),
-  signInTakenMail: signInTakenMail({ displayName: 'Ada Finch', email: to }, publicUrl),
+  signInTakenMail: signInTakenMail({ displayName: 'Ada Finch', email: to, status: 'active' }, publicUrl),
   welcomeMail: welcomeMail({ to, name: 'Ada Finch', publicUrl }),
 };

@@ -27,7 +27,7 @@ export const unbind = platformAdminProcedure
           { userId: ctx.person.id, origin: ctx.origin },
           { organisationId, resourceType: 'user', resourceId: user.id, ...done },
         );
-      await ctx.dependencies.mail.post(tx, signInTakenMail(user, ctx.dependencies.publicUrl));
+      await ctx.dependencies.mail.post(tx, signInTakenMail({ ...user, status: facts.status }, ctx.dependencies.publicUrl));
       return done;
     }),
   );
