@@ -2,7 +2,7 @@ import type { UpdateExpenseInput } from '@glovelly/contract/expenses';
 import type { Id } from '@glovelly/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeApp, type TestApp } from './support/app.ts';
-import { aClient, aGig, answerFirstQuestions, draftOf, gbp, issueDraft } from './support/business.ts';
+import { aClient, aGig, answerFirstQuestions, asDraft, draftOf, gbp, issueDraft } from './support/business.ts';
 import { newId, sameId } from './support/ids.ts';
 import { type Member, makeMember } from './support/member.ts';
 import { refusal } from './support/refusal.ts';
@@ -46,14 +46,61 @@ describe('an expense that was charged', () => {
     expect(originsOf(await draftOf(anna, [next]))).toEqual(['fee', 'expense']);
   });
 
-  it('is not charged a second time by the gig that it was moved to, until the first draft lets it go', async () => {
+  it('is charged by the gig that it was moved to, and no more by the draft that still has its line once that is refreshed', async () => {
     const { next, draft, parking } = await charged();
     await update(parking, { gigId: next });
     const second = await draftOf(anna, [next]);
-    expect(originsOf(second)).toEqual(['fee']);
-    await anna.trpc.invoices.refresh.mutate({ id: draft.id, version: draft.version });
-    const offered = await anna.trpc.invoices.differences.query({ id: second.id });
-    expect(offered).toMatchObject([{ kind: 'added', after: { unitPrice: '12.00' } }]);
+    expect(originsOf(second)).toEqual(['fee', 'expense']);
+    await issueDraft(anna, second);
+    const refreshed = await anna.trpc.invoices.refresh.mutate({ id: draft.id, version: draft.version });
+    expect(originsOf(refreshed)).toEqual(['fee']);
+  });
+
+  it('is charged by one of the two drafts that have its line: the other is refused until it is refreshed, and told which', async () => {
+    const { next, draft, parking } = await charged();
+    await update(parking, { gigId: next });
+    const second = await draftOf(anna, [next]);
+    const { id, number } = await issueDraft(anna, draft);
+    const domain = { code: 'invoice.expenseInvoiced', invoiceId: id, number };
+    expect(await refusal(issueDraft(anna, second))).toMatchObject({ code: 'CONFLICT', domain });
+    const refreshed = asDraft(await anna.trpc.invoices.refresh.mutate({ id: second.id, version: second.version }));
+    expect(originsOf(refreshed)).toEqual(['fee']);
+    expect((await issueDraft(anna, refreshed)).state).toBe('issued');
+  });
+
+  it('is charged once when both drafts are issued at the same moment', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { next, draft, parking } = await charged();
+      await update(parking, { gigId: next });
+      const second = await draftOf(anna, [next]);
+      const outcomes = await Promise.allSettled([issueDraft(anna, draft), issueDraft(anna, second)]);
+      expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+      for (const outcome of outcomes)
+        if (outcome.status === 'rejected')
+          expect((await refusal(Promise.reject(outcome.reason))).domain).toMatchObject({ code: 'invoice.expenseInvoiced' });
+    }
+  });
+
+  it('keeps its gig for the invoice that is issued, whatever younger draft has its line too', async () => {
+    const { next, draft, parking } = await charged();
+    const moved = await update(parking, { gigId: next });
+    await draftOf(anna, [next]);
+    const { number } = await issueDraft(anna, draft);
+    const again = update({ ...parking, version: moved.version }, { gigId: null });
+    expect(await refusal(again)).toMatchObject({ domain: { code: 'expense.invoiced', number } });
+  });
+
+  it('keeps the gig that it was moved to from being deleted, also by who would keep the expenses', async () => {
+    const { next, draft, parking } = await charged();
+    await update(parking, { gigId: next });
+    const remove = () => anna.trpc.gigs.delete.mutate({ id: next, version: 1, keepExpenses: true });
+    const { id, version, number } = await issueDraft(anna, draft);
+    expect(await refusal(remove())).toMatchObject({
+      code: 'CONFLICT',
+      domain: { code: 'gig.expenseInvoiced', description: 'Parking', number },
+    });
+    await anna.trpc.invoices.void.mutate({ id, version, reason: 'Wrong client' });
+    expect(await remove()).toEqual({ id: next });
   });
 
   it('is charged once when it is moved while its invoice is issued', async () => {

@@ -105,6 +105,11 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
       };
     case 'gig.currencyMixed':
       return field('perDiem', `Fee and per diem of a gig are in one currency: ${error.fee}`);
+    case 'gig.expenseInvoiced':
+      return {
+        title: `“${error.description}”, an expense of this gig, stands on invoice ${error.number}`,
+        detail: 'It keeps its gig, so that its line can be explained. If it was charged wrongly, void that invoice first.',
+      };
     case 'gig.hasExpenses':
       return {
         title: `This gig has ${count(error.count, 'expense')}`,
@@ -175,6 +180,12 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
       return {
         title: `An expense of ${error.gig.title} is in ${error.currency}`,
         detail: `The gig is charged in ${error.expected}. Mark the expense as not claimable, or write it in ${error.expected}. Nothing was made.`,
+      };
+    case 'invoice.expenseInvoiced':
+      return {
+        title: `“${error.description}” is charged by invoice ${error.number} already`,
+        detail:
+          'The expense was moved to another gig meanwhile. Bring this draft up to date with its gigs, or remove the line. Nothing was issued.',
       };
     case 'invoice.gigCancelled':
       return { title: `${error.gig.title} is cancelled`, detail: 'Leave it out, or change its status. Nothing was made.' };

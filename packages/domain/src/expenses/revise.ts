@@ -40,13 +40,16 @@ export function reviseExpense<E extends ExpenseDetails>(
   return checkVat({ ...expense, ...given(patch), claim: claim.value });
 }
 
+/** What of an expense an invoice charges, and where. */
+type Charged = Pick<ExpenseDetails, 'gigId' | 'amount' | 'vat'>;
+
 /**
  * What an issued invoice charges stays as it was charged: the expense keeps its gig, or the next invoice would charge it again, its amount and its VAT.
  * What went wrong is told by another expense. Its words, its category and whether it was paid back since are free, and so is all of it on a draft.
  */
 export function mayReviseExpense(
-  before: ExpenseDetails,
-  after: ExpenseDetails,
+  before: Charged,
+  after: Charged,
   invoice: { readonly number: string | null } | null,
 ): Result<'revise', ExpenseInvoiced> {
   const isSame = before.gigId === after.gigId && sameMoney(before.amount, after.amount) && sameMoney(before.vat, after.vat);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../kernel/index.ts';
+import { money } from '../money/index.ts';
 import { aDay, aGig, day, gigId, invoiceId } from './gigs.fixture.ts';
 import { checkDeletion, cloneGig, gigStatuses } from './index.ts';
 
@@ -36,20 +37,34 @@ describe('a copy of a gig', () => {
 
 describe('deleting a gig', () => {
   const invoice = { id: invoiceId(4), number: 'INV-2026-4' };
+  const parking = (charging: { number: string | null } | null = null) => ({
+    gigId: gigId(1),
+    description: 'Parking',
+    amount: money(1_200n, 'GBP'),
+    vat: null,
+    invoice: charging,
+  });
 
   it('is refused while it is on an invoice, naming it, whatever is done with its expenses', () => {
-    expect(checkDeletion({ invoice, expenses: 2, keepExpenses: true })).toEqual({
+    expect(checkDeletion({ invoice, expenses: [parking(), parking()], keepExpenses: true })).toEqual({
       ok: false,
       error: { code: 'gig.onInvoice', invoiceId: invoice.id, number: 'INV-2026-4' },
     });
   });
 
   it('is refused with expenses until the user says that they stay', () => {
-    expect(checkDeletion({ invoice: null, expenses: 2, keepExpenses: false })).toEqual({
+    expect(checkDeletion({ invoice: null, expenses: [parking(), parking()], keepExpenses: false })).toEqual({
       ok: false,
       error: { code: 'gig.hasExpenses', count: 2 },
     });
-    expect(checkDeletion({ invoice: null, expenses: 2, keepExpenses: true }).ok).toBe(true);
-    expect(checkDeletion({ invoice: null, expenses: 0, keepExpenses: false }).ok).toBe(true);
+    expect(checkDeletion({ invoice: null, expenses: [parking(), parking()], keepExpenses: true }).ok).toBe(true);
+    expect(checkDeletion({ invoice: null, expenses: [], keepExpenses: false }).ok).toBe(true);
+  });
+
+  it('is refused while an expense of it has to keep its gig, for an issued invoice of another gig charges it', () => {
+    const refused = { ok: false, error: { code: 'gig.expenseInvoiced', description: 'Parking', number: 'INV-2026-4' } };
+    for (const keepExpenses of [true, false])
+      expect(checkDeletion({ invoice: null, expenses: [parking(), parking(invoice)], keepExpenses })).toEqual(refused);
+    expect(checkDeletion({ invoice: null, expenses: [parking({ number: null })], keepExpenses: true }).ok).toBe(true);
   });
 });

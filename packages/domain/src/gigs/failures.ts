@@ -14,6 +14,9 @@ export type GigCurrencyMixed = { readonly code: 'gig.currencyMixed'; readonly fe
 /** Receipts are records: a gig with expenses is deleted only when the user says that they are kept without it. */
 export type GigHasExpenses = { readonly code: 'gig.hasExpenses'; readonly count: number };
 
+/** An issued invoice of another gig charges an expense of this one, which therefore keeps its gig. */
+export type GigExpenseInvoiced = { readonly code: 'gig.expenseInvoiced'; readonly description: string; readonly number: string };
+
 /** Why one gig refuses a change. */
 export type GigRefusal = ConfirmedInThePast | GigOnInvoice | GigCurrencyMixed | { readonly code: 'record.stale'; readonly current: number };
 
@@ -23,4 +26,4 @@ export type GigsRefused = {
   readonly refusals: readonly { readonly id: GigId; readonly title: string; readonly reason: GigRefusal }[];
 };
 
-export type GigFailure = ConfirmedInThePast | GigOnInvoice | GigCurrencyMixed | GigHasExpenses | GigsRefused;
+export type GigFailure = ConfirmedInThePast | GigOnInvoice | GigCurrencyMixed | GigHasExpenses | GigExpenseInvoiced | GigsRefused;

@@ -2,10 +2,11 @@ export { gigActions } from './actions.ts';
 export { type ChangeRefusal, changeGig, checkFields, type InvoiceOfGig, inverseOf } from './change.ts';
 export { type Clash, clashesOf, TIGHT_MINUTES } from './clashes.ts';
 export { cloneGig } from './clone.ts';
-export { checkDeletion, type GigToDelete } from './delete.ts';
+export { checkDeletion, type ExpenseLeft, type GigToDelete } from './delete.ts';
 export type {
   ConfirmedInThePast,
   GigCurrencyMixed,
+  GigExpenseInvoiced,
   GigFailure,
   GigHasExpenses,
   GigOnInvoice,

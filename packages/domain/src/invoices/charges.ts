@@ -6,7 +6,7 @@ import type { Currency } from '../money/index.ts';
 import type { InvoiceLine } from './line.ts';
 import type { VatTreatment } from './vat.ts';
 
-/** What of an expense is charged to the client of its gig, and whether another live invoice charges it already: it was moved here from a gig of that one. */
+/** What of an expense is charged to the client of its gig, and whether an issued invoice charges it already: it was moved here from a gig of that one. */
 export interface ChargeableExpense extends Pick<Expense, 'id' | 'date' | 'supplier' | 'description' | 'amount' | 'vat' | 'claim'> {
   readonly isChargedElsewhere: boolean;
 }

@@ -90,6 +90,14 @@ export type NumberTaken = { readonly code: 'invoice.numberTaken'; readonly numbe
 /** A price or a discount is written in another currency than the invoice's. */
 export type InvoiceCurrencyDiffers = { readonly code: 'invoice.currencyDiffers'; readonly expected: Currency };
 
+/** An issued invoice charges an expense of this draft already: it was moved from one gig to another in between. */
+export type ExpenseInvoicedAlready = {
+  readonly code: 'invoice.expenseInvoiced';
+  readonly description: string;
+  readonly invoiceId: InvoiceId;
+  readonly number: string;
+};
+
 /** A line says that it was made from a gig or an expense that the draft does not charge for. */
 export type LineSourceUnknown = { readonly code: 'invoice.lineSourceUnknown'; readonly description: string };
 
@@ -105,4 +113,5 @@ export type InvoiceFailure =
   | NumberPatternRefused
   | NumberTaken
   | InvoiceCurrencyDiffers
+  | ExpenseInvoicedAlready
   | LineSourceUnknown;

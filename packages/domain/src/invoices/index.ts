@@ -1,4 +1,5 @@
 export { invoiceActions } from './actions.ts';
+export { type ChargedExpense, checkChargedOnce } from './charged-once.ts';
 export type { ChargeableExpense, ChargeableGig, Charges, ChargeTerms, GeneratedLine } from './charges.ts';
 export type {
   Adjustment,
@@ -17,6 +18,7 @@ export type {
   AlreadyMade,
   ChargeFailure,
   ExpenseInAnotherCurrency,
+  ExpenseInvoicedAlready,
   GigCancelled,
   GigInvoiced,
   GigsInTwoCurrencies,

@@ -11,7 +11,7 @@ import { outsideScope, standardVat } from './vat.ts';
 import { voidInvoice } from './void-invoice.ts';
 
 const today = day('2026-11-21');
-const facts: IssueFacts = { number: 'INV-2026-0001', invoiceDate: today, terms: 14, today, seller, buyer };
+const facts: IssueFacts = { number: 'INV-2026-0001', invoiceDate: today, terms: 14, today, seller, buyer, charged: [] };
 const issued: Issued = {
   state: 'issued',
   id: aDraft().id,

@@ -2,8 +2,9 @@ import { addDays, type LocalDate, localDate } from '../calendar/index.ts';
 import { err, invariant, ok, type Result } from '../kernel/index.ts';
 import { zero } from '../money/index.ts';
 import type { Buyer, Seller } from '../seller/index.ts';
+import { type ChargedExpense, checkChargedOnce } from './charged-once.ts';
 import { dueDateOf } from './due-date.ts';
-import type { AlreadyIssued, InvoiceDateRefused, NotReady } from './failures.ts';
+import type { AlreadyIssued, ExpenseInvoicedAlready, InvoiceDateRefused, NotReady } from './failures.ts';
 import type { Draft, Invoice, Issuing } from './invoice.ts';
 import type { InvoiceLine } from './line.ts';
 import { figuresOf, missingForInvoice } from './readiness.ts';
@@ -32,18 +33,23 @@ export interface IssueFacts {
   readonly today: LocalDate;
   readonly seller: Seller;
   readonly buyer: Buyer;
+  /** What of the draft's expenses other issued invoices charge. */
+  readonly charged: readonly ChargedExpense[];
 }
 
 /**
  * Makes a draft an invoice: number, dates, lines and totals are settled here and never change again. The due date is the invoice date + terms.
- * Refuses what is not ready, listing all that is missing (`invoice.notReady`), and a date that must be a slip (`invoice.dateRefused`).
+ * Refuses what is not ready, listing all that is missing (`invoice.notReady`), a date that must be a slip (`invoice.dateRefused`),
+ * and an expense that another issued invoice charges (`invoice.expenseInvoiced`).
  * A seller who is not registered for VAT has every line outside the scope of it, also in the records.
  */
-export function issueInvoice(draft: Draft, facts: IssueFacts): Result<Issuing, NotReady | InvoiceDateRefused> {
+export function issueInvoice(draft: Draft, facts: IssueFacts): Result<Issuing, NotReady | InvoiceDateRefused | ExpenseInvoicedAlready> {
   const dated = checkInvoiceDate(facts.invoiceDate, facts.today);
   if (!dated.ok) return dated;
   const missing = missingForInvoice(draft, facts.seller, facts.buyer);
   if (missing.length > 0) return err({ code: 'invoice.notReady', missing });
+  const once = checkChargedOnce(draft.lines, facts.charged);
+  if (!once.ok) return once;
 
   const lines: readonly InvoiceLine[] = draft.vatRegistered ? draft.lines : draft.lines.map((line) => ({ ...line, vat: outsideScope }));
   const totals = totalInvoice({ ...figuresOf(draft), lines });

@@ -121,7 +121,7 @@ describe('the largest gig that is accepted', () => {
   });
 });
 
-describe('an expense that another live invoice charges', () => {
+describe('an expense that an issued invoice charges', () => {
   it('is not charged again, in whatever currency it is', () => {
     const elsewhere = anExpense(5, { amount: money(900n, 'EUR'), isChargedElsewhere: true });
     const charged = linesFromGigs([aGig(1, { expenses: [anExpense(1), elsewhere] })], terms);

@@ -10,7 +10,7 @@ import { expenseWords, feeWords, mileageWords, passengerWords, perDiemWords } fr
 
 /**
  * The lines that gigs of one client are charged by: gigs by date, then title; of each its fee, mileage, passenger mileage, per diem and claimable expenses,
- * in that order, what is zero, and what another live invoice charges already, left out (domain rules, Invoice lines from a gig). The one generator for a gig, several gigs and a client's month.
+ * in that order, what is zero, and what an issued invoice charges already, left out (domain rules, Invoice lines from a gig). The one generator for a gig, several gigs and a client's month.
  * Refuses the whole when one gig cannot be on the invoice: cancelled, without a client, on a live invoice, of another client or in another currency.
  */
 export function linesFromGigs(gigs: readonly ChargeableGig[], terms: ChargeTerms): Result<Charges, ChargeFailure> {

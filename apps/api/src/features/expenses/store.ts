@@ -65,7 +65,7 @@ export async function holdChargingInvoice(tx: Tx, actor: Actor, id: ExpenseId): 
   return findChargingInvoice(tx, actor, id);
 }
 
-/** The live invoice with a line for the expense, if there is one. */
+/** The live invoice with a line for the expense, if there is one: rather the issued one than a draft that has a line for it too. */
 export async function findChargingInvoice(db: Db, actor: Actor, id: ExpenseId): Promise<ChargingInvoice | null> {
   const line = await db.invoiceLine.findFirst({
     where: {
@@ -74,7 +74,7 @@ export async function findChargingInvoice(db: Db, actor: Actor, id: ExpenseId): 
         { expenseId: id, invoice: { state: { in: ['draft', 'issued'] } } },
       ],
     },
-    orderBy: { invoice: { createdAt: 'desc' } },
+    orderBy: [{ invoice: { number: { sort: 'asc', nulls: 'last' } } }, { invoice: { createdAt: 'desc' } }],
     select: { invoice: { select: { id: true, number: true } } },
   });
   return line?.invoice ?? null;

@@ -25,11 +25,12 @@ import { router } from '../../trpc/init.ts';
 import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
 import { findClashes } from './clashes.ts';
 import { sumsOf } from './expense-sums.ts';
+import { holdExpensesLeft } from './expenses-left.ts';
 import { invoiceOf } from './invoice-of.ts';
 import { listGigs } from './list/store.ts';
 import { newGig } from './new-gig.ts';
 import { fromRow } from './row.ts';
-import { copyExpenses, countExpenses, currencyOfClient, deleteGig, expenseSums, findGig, insertGig, saveGig } from './store.ts';
+import { copyExpenses, currencyOfClient, deleteGig, expenseSums, findGig, insertGig, saveGig } from './store.ts';
 import { toDetailWire, toWire } from './to-wire.ts';
 import { updateMany } from './update-many.ts';
 
@@ -98,7 +99,7 @@ export const gigsRouter = router({
       ctx.transact(async (tx) => {
         const row = await load(tx, ctx, id);
         refuseStale(row.version, version);
-        orThrow(checkDeletion({ invoice: invoiceOf(row), expenses: await countExpenses(tx, ctx.actor, id), keepExpenses }));
+        orThrow(checkDeletion({ invoice: invoiceOf(row), expenses: await holdExpensesLeft(tx, ctx.actor, id), keepExpenses }));
         if (!(await deleteGig(tx, ctx.actor, fromRow(row)))) throw stale(row.version + 1);
         await say(tx, ctx, id, 'gig.removed');
         return { id };

@@ -51,8 +51,6 @@ export async function deleteGig(tx: Tx, actor: Actor, { id, version }: Gig): Pro
   return count === 1;
 }
 
-export const countExpenses = (db: Db, actor: Actor, gigId: GigId): Promise<number> => db.expense.count({ where: spent(actor, gigId) });
-
 export const expenseSums = (db: Db, actor: Actor, gigId: GigId) =>
   db.expense.groupBy({
     by: ['currency', 'claim'],

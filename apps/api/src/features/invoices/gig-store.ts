@@ -2,8 +2,8 @@ import type { LocalDate } from '@glovelly/domain/calendar';
 import type { Claim } from '@glovelly/domain/expenses';
 import { expenseVisibility } from '@glovelly/domain/expenses';
 import { type GigStatus, type GigType, gigVisibility } from '@glovelly/domain/gigs';
-import { type ChargeableExpense, type ChargeableGig, invoiceLineVisibility } from '@glovelly/domain/invoices';
-import type { ClientId, GigId, InvoiceId } from '@glovelly/domain/kernel';
+import { type ChargeableExpense, type ChargeableGig, type ChargedExpense, invoiceLineVisibility } from '@glovelly/domain/invoices';
+import type { ClientId, ExpenseId, GigId, InvoiceId } from '@glovelly/domain/kernel';
 import { quantity } from '@glovelly/domain/money';
 import type { Actor } from '@glovelly/domain/visibility';
 import type { Db, Tx } from '../../db/database.ts';
@@ -51,30 +51,43 @@ type ChargedRow = Prisma.GigGetPayload<{ select: ReturnType<typeof charged> }>;
 /** Gigs with what is charged of them. Held to the end of a transaction by {@link lockGigs}, they are on no other invoice meanwhile. */
 export async function findGigs(db: Db, actor: Actor, ids: readonly GigId[]): Promise<ChargeableGig[]> {
   const rows = await db.gig.findMany({ where: { AND: [mine(actor), { id: { in: [...ids] } }] }, select: charged(actor) });
-  return withCharges(db, actor, rows, null);
+  return withCharges(db, actor, rows);
 }
 
 export async function gigsOf(db: Db, actor: Actor, invoiceId: InvoiceId): Promise<ChargeableGig[]> {
   const rows = await db.gig.findMany({ where: { AND: [mine(actor), { invoiceId }] }, select: charged(actor) });
-  return withCharges(db, actor, rows, invoiceId);
+  return withCharges(db, actor, rows);
 }
 
-/** With their expenses told apart: which another live invoice than this one charges already. Most gigs have none, and nothing is asked. */
-async function withCharges(db: Db, actor: Actor, rows: readonly ChargedRow[], invoiceId: InvoiceId | null): Promise<ChargeableGig[]> {
-  const expenseIds = rows.flatMap(({ expenses }) => expenses.map(({ id }) => id));
-  if (expenseIds.length === 0) return rows.map((row) => fromRow(row, new Set()));
-  const others = await db.invoiceLine.findMany({
+/** With their expenses told apart: which an issued invoice charges already. Most gigs have none, and nothing is asked. */
+async function withCharges(db: Db, actor: Actor, rows: readonly ChargedRow[]): Promise<ChargeableGig[]> {
+  const charged = await chargedOf(
+    db,
+    actor,
+    rows.flatMap(({ expenses }) => expenses.map(({ id }) => id)),
+  );
+  const elsewhere = new Set<string>(charged.map(({ expenseId }) => expenseId));
+  return rows.map((row) => fromRow(row, elsewhere));
+}
+
+/** Which of these expenses an issued invoice charges, and which one. */
+export async function chargedOf(db: Db, actor: Actor, expenseIds: readonly string[]): Promise<ChargedExpense[]> {
+  if (expenseIds.length === 0) return [];
+  const lines = await db.invoiceLine.findMany({
     where: {
       AND: [
         whereVisible<Prisma.InvoiceLineWhereInput>(invoiceLineVisibility, actor),
-        { expenseId: { in: expenseIds }, invoice: { state: { in: ['draft', 'issued'] } } },
-        invoiceId === null ? {} : { invoiceId: { not: invoiceId } },
+        { expenseId: { in: [...expenseIds] }, invoice: { state: 'issued' } },
       ],
     },
-    select: { expenseId: true },
+    select: { expenseId: true, invoice: { select: { id: true, number: true } } },
   });
-  const elsewhere = new Set(others.map(({ expenseId }) => expenseId));
-  return rows.map((row) => fromRow(row, elsewhere));
+  return lines.flatMap(
+    ({ expenseId, invoice: { id, number } }) =>
+      expenseId === null || number === null
+        ? []
+        : [{ expenseId: expenseId as ExpenseId, invoiceId: id as InvoiceId, number }] /* an expense's id, a foreign key */,
+  );
 }
 
 export interface Month {
@@ -142,7 +155,7 @@ async function point(tx: Tx, { organisationId, userId }: Actor, where: Prisma.Gi
   await tx.gig.updateMany({ where: { AND: [{ organisationId }, where] }, data: { invoiceId, updatedByUserId: userId } });
 }
 
-const fromRow = (row: ChargedRow, elsewhere: ReadonlySet<string | null>): ChargeableGig => ({
+const fromRow = (row: ChargedRow, elsewhere: ReadonlySet<string>): ChargeableGig => ({
   id: row.id as GigId, // the primary key
   title: row.title,
   type: row.type as GigType, // ck_gigs_type

@@ -22,6 +22,7 @@ import { chainValue } from './chain.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { keepEvent } from './event-store.ts';
 import { freeze } from './frozen-document.ts';
+import { chargedOf } from './gig-store.ts';
 import { saveIssued } from './issued-store.ts';
 import { CHAIN, chainValueAt, isNumberTaken, peekNumber, takeNumber } from './number-store.ts';
 import type { Parties } from './parties-store.ts';
@@ -41,7 +42,9 @@ export async function issue(ctx: MemberContext, { id, version, invoiceDate }: z.
     const position = await takeNumber(tx, ctx.actor, CHAIN, 1);
     const number = await takeInvoiceNumber(tx, ctx, desk.parties, date);
     const { seller, client } = desk.parties;
-    const issuing = orThrow(issueInvoice(desk.draft, { number, invoiceDate: date, terms: termsFor(desk), today, seller, buyer: client }));
+    const charged = await chargedOf(tx, ctx.actor, expensesOf(desk.draft)); // whoever issued before has ended: the number was waited for
+    const facts = { number, invoiceDate: date, terms: termsFor(desk), today, seller, buyer: client, charged };
+    const issuing = orThrow(issueInvoice(desk.draft, facts));
     const document = freeze(printInvoice(desk.draft, { ...factsOf(desk, date), number }));
     const chain = chainValue(await chainValueAt(tx, ctx.actor, position - 1), document);
     await saveIssued(tx, ctx.actor, {
@@ -63,6 +66,8 @@ export async function issue(ctx: MemberContext, { id, version, invoiceDate }: z.
   });
   return id;
 }
+
+const expensesOf = ({ lines }: Draft) => lines.flatMap(({ source }) => (source.origin === 'expense' ? [source.expenseId] : []));
 
 /** The terms an invoice gets: its own, else the client's, else the organisation's. */
 export const termsFor = ({ draft, parties }: Pick<Desk, 'draft' | 'parties'>): number =>
