@@ -150,7 +150,7 @@ test('a line that arrives while its invoice is being issued waits, and is refuse
 async function waitsForLock(client: pg.PoolClient): Promise<void> {
   const { processID } = client as pg.PoolClient & { processID: number }; // pg keeps it, its types do not
   const waiting = `select from pg_locks where pid = $1 and not granted`;
-  await expect.poll(async () => (await tenants.owner.query(waiting, [processID])).rowCount, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await tenants.owner.query(waiting, [processID])).rowCount, { timeout: 30_000 }).toBeGreaterThan(0);
 }
 
 describe('what an invoice says was paid', () => {

@@ -245,7 +245,7 @@ describe('a database that is away', () => {
     const lost = failureOf(database.as(actor()).$queryRaw`select pg_sleep(30)::text`);
     const superuser = testPool(tenants.database.superuserUrl);
     const asleep = `select from pg_stat_activity where pid = $1 and query like 'select pg_sleep%'`;
-    await expect.poll(async () => (await superuser.query(asleep, [first])).rowCount, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await superuser.query(asleep, [first])).rowCount, { timeout: 30_000 }).toBe(1);
     await superuser.query('select pg_terminate_backend($1)', [first]);
     await superuser.end();
 

@@ -201,7 +201,7 @@ describe('a copy of everything', () => {
         await body?.cancel();
         return status;
       };
-      await expect.poll(again, { timeout: 20_000 }).toBe(200); // a place is back when its files are closed, a moment later
+      await expect.poll(again, { timeout: 30_000 }).toBe(200); // a place is back when its files are closed, a moment later
     });
   });
 });

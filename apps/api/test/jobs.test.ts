@@ -8,7 +8,7 @@ import { enqueue } from '../src/jobs/enqueue.ts';
 import type { JobDependencies } from '../src/jobs/job.ts';
 import type { JobName } from '../src/jobs/registry.ts';
 import { schedule } from '../src/jobs/schedule.ts';
-import { startWorker, type Worker } from '../src/jobs/worker.ts';
+import { startWorker, type Worker, type WorkerOptions } from '../src/jobs/worker.ts';
 import { openWorkerDatabase } from '../src/jobs/worker-database.ts';
 import type { Mailer } from '../src/mail/mailer.ts';
 import { renderMail } from '../src/mail/render-mail.ts';
@@ -17,6 +17,9 @@ import { runJobs, takingMailer } from './support/mails.ts';
 import { makeMember } from './support/member.ts';
 import { testPool } from './support/pool.ts';
 import { smtpServer } from './support/smtp-server.ts';
+
+/** How long a busy machine may take for what takes a moment: no measurement. */
+const PATIENCE_MS = 30_000;
 
 let app: TestApp;
 beforeAll(async () => {
@@ -35,10 +38,10 @@ const post = (to = 'ada@example.org') =>
 const stateOf = async (id: Awaited<ReturnType<typeof post>>) => (await app.dependencies.mail.states(app.dependencies.auth, [id]))[0]?.state;
 
 /** A worker as another process would run it: its own connections. */
-async function working(mailer: Mailer, run: (worker: Worker) => Promise<void>): Promise<void> {
+async function working(mailer: Mailer, run: (worker: Worker) => Promise<void>, options: WorkerOptions = {}): Promise<void> {
   const worker = openWorkerDatabase({ workerUrl: app.database.workerUrl });
   const dependencies: JobDependencies = { ...app.dependencies, worker, mailer, auditDays: 90 };
-  const started = await startWorker(dependencies);
+  const started = await startWorker(dependencies, options);
   try {
     await run(started);
   } finally {
@@ -48,14 +51,19 @@ async function working(mailer: Mailer, run: (worker: Worker) => Promise<void>): 
 }
 
 describe('the worker', () => {
-  it('does a job within a moment of its transaction', async () => {
+  it('does a job when it is told of it, without looking', async () => {
     const mailer = takingMailer();
-    await working(mailer, async (worker) => {
+    const doesItsJob = async (worker: Worker) => {
       await worker.check();
       const id = await post();
-      await expect.poll(() => stateOf(id), { timeout: 4_000 }).toBe('sent'); // sooner than the poll: it was told
-      expect(mailer.taken).toHaveLength(1);
-    });
+      const askedAgain = async () => {
+        await post(); // tells it again: the first time it may not have listened yet
+        return stateOf(id);
+      };
+      await expect.poll(askedAgain, { timeout: PATIENCE_MS }).toBe('sent');
+      expect(mailer.taken.filter((message) => message.id === id)).toHaveLength(1);
+    };
+    await working(mailer, doesItsJob, { pollMs: 600_000 });
   });
 
   it('beside another one never does a job that the other does', async () => {
@@ -64,7 +72,7 @@ describe('the worker', () => {
       working(two, async () => {
         const ids = await Promise.all(Array.from({ length: 60 }, (_, index) => post(`n${index}@example.org`)));
         await expect
-          .poll(async () => (await Promise.all(ids.map(stateOf))).every((state) => state === 'sent'), { timeout: 20_000 })
+          .poll(async () => (await Promise.all(ids.map(stateOf))).every((state) => state === 'sent'), { timeout: PATIENCE_MS })
           .toBe(true);
         const taken = [...one.taken, ...two.taken].map(({ id }) => id);
         expect(taken.toSorted()).toEqual(ids.toSorted());
@@ -120,7 +128,7 @@ describe('the worker', () => {
     await beginning;
     const asked = performance.now();
     await started.stop();
-    expect(performance.now() - asked).toBeLessThan(5_000);
+    expect(performance.now() - asked).toBeLessThan(PATIENCE_MS); // it would wait for ever
     await worker.close();
     expect(await stateOf(id)).toBe('queued');
     await app.owner.query('update jobs._private_jobs set run_at = now() where key = $1', [`mail:${id}`]);
@@ -135,7 +143,7 @@ describe('the worker', () => {
       [`mail:${id}`],
     );
     await app.owner.query(`insert into ops.workers (id, seen_at) values ('pool-dead', now() - interval '2 minutes')`);
-    await working(takingMailer(), () => expect.poll(() => stateOf(id), { timeout: 8_000 }).toBe('sent'));
+    await working(takingMailer(), () => expect.poll(() => stateOf(id), { timeout: PATIENCE_MS }).toBe('sent'));
   });
 
   it('whose peer is only slow leaves it its job', async () => {
@@ -148,7 +156,7 @@ describe('the worker', () => {
     await working(takingMailer(), async () => {
       await app.owner.query(`select ops.enqueue('sweepMails', '{}', 'marker')`);
       await expect
-        .poll(async () => (await app.owner.query(`select from jobs._private_jobs where key = 'marker'`)).rowCount, { timeout: 8_000 })
+        .poll(async () => (await app.owner.query(`select from jobs._private_jobs where key = 'marker'`)).rowCount, { timeout: PATIENCE_MS })
         .toBe(0);
     });
     expect(await stateOf(id)).toBe('queued');
@@ -194,13 +202,13 @@ describe('two server processes', () => {
       stdio: 'inherit',
     });
     const exited = once(child, 'exit');
-    await expect.poll(() => server.deliveries.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => server.deliveries.length, { timeout: PATIENCE_MS }).toBe(1);
     await exited;
     expect(await stateOf(id)).toBe('queued');
     await app.owner.query(`update jobs._private_jobs set locked_at = now() - interval '2 minutes' where locked_by is not null`);
     await app.owner.query(`update ops.workers set seen_at = now() - interval '2 minutes'`);
     const mailer = takingMailer();
-    await working(mailer, () => expect.poll(() => stateOf(id), { timeout: 8_000 }).toBe('sent'));
+    await working(mailer, () => expect.poll(() => stateOf(id), { timeout: PATIENCE_MS }).toBe('sent'));
     expect(mailer.taken.map((message) => message.id)).toEqual([id]);
     expect(server.deliveries[0]?.raw).toContain(`Message-ID: <${id}@`);
     await server.close();

@@ -51,7 +51,7 @@ async function launch(dataDir: string): Promise<{ launcher: ChildProcess; pid: n
 }
 
 async function ended(pid: number): Promise<void> {
-  await expect.poll(() => processIsAlive(pid), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => processIsAlive(pid), { timeout: 30_000 }).toBe(false);
 }
 
 describe('a new data directory', () => {

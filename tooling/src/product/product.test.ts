@@ -80,7 +80,7 @@ test('after kill -9 its server goes away by itself, and the next start adopts th
   const database = postgresPid();
   first.kill('SIGKILL');
   await first.exited;
-  await expect.poll(() => isFree(portOf(first)), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => isFree(portOf(first)), { timeout: 30_000 }).toBe(true);
 
   const second = await launch();
   expect(postgresPid()).toBe(database);
@@ -91,8 +91,8 @@ test('a database that is killed under it comes back, and the server with it', as
   const product = await launch();
   const before = postgresPid();
   process.kill(before, 'SIGKILL');
-  await expect.poll(() => postgresPid() !== before && processIsAlive(postgresPid()), { timeout: 20_000 }).toBe(true);
-  await expect.poll(() => status(product), { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => postgresPid() !== before && processIsAlive(postgresPid()), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => status(product), { timeout: 30_000 }).toBe(200);
 });
 
 test('with DATABASE_URL that server is used and none is started', async () => {

@@ -20,6 +20,8 @@ export interface WorkerOptions {
   readonly beatMs?: number;
   /** How long jobs under way may take when it is asked to stop. */
   readonly patienceMs?: number;
+  /** How often it looks for what became due by its time; of a new job it is told. */
+  readonly pollMs?: number;
 }
 
 const SCHEMA = 'jobs';
@@ -31,7 +33,7 @@ const DAY_MS = 86_400_000;
 /** Does jobs until it is stopped. The queue tells it of new ones at once; a poll finds what became due by its time. */
 export async function startWorker(
   dependencies: JobDependencies,
-  { concurrency = 3, beatMs = 15_000, patienceMs = PATIENCE_MS }: WorkerOptions = {},
+  { concurrency = 3, beatMs = 15_000, patienceMs = PATIENCE_MS, pollMs = 5_000 }: WorkerOptions = {},
 ): Promise<Worker> {
   const { worker: database, log } = dependencies;
   let stopping = false;
@@ -53,7 +55,7 @@ export async function startWorker(
       ...options(dependencies, patienceMs),
       events,
       concurrency,
-      pollInterval: 5_000,
+      pollInterval: pollMs,
       parsedCronItems: parseCronItems(schedule.map(cronItem)),
     });
     runner = started;
