@@ -43,6 +43,7 @@ export const transportCodes = {
   'invitation.tooMany': 'TOO_MANY_REQUESTS',
   'invoice.alreadyIssued': 'CONFLICT',
   'invoice.alreadyMade': 'CONFLICT',
+  'invoice.chargeTooLarge': 'UNPROCESSABLE_CONTENT',
   'invoice.currencyDiffers': 'UNPROCESSABLE_CONTENT',
   'invoice.dateRefused': 'UNPROCESSABLE_CONTENT',
   'invoice.expenseInAnotherCurrency': 'UNPROCESSABLE_CONTENT',

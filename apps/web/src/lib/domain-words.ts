@@ -169,6 +169,11 @@ export function domainWords(error: DomainErrorWire, locale: string): Words {
         title: 'Another draft was made in the meantime',
         detail: 'Look among the invoices, then ask for this one again. Nothing was made.',
       };
+    case 'invoice.chargeTooLarge':
+      return {
+        title: `“${error.description}” of ${error.gig.title} is more than an invoice can hold`,
+        detail: 'Look for a digit too many in that gig and its expenses. Nothing was made.',
+      };
     case 'invoice.currencyDiffers':
       return {
         title: `This invoice is in ${error.expected}`,

@@ -40,6 +40,9 @@ export type ExpenseInAnotherCurrency = {
 /** Miles were driven, and nobody has said what a mile costs in the currency of the gig. */
 export type MileageRateMissing = { readonly code: 'invoice.mileageRateMissing'; readonly gig: NamedGig; readonly currency: Currency };
 
+/** What is charged of a gig, or one of its expenses, is more than a line of an invoice can hold: kept before there was a limit, or a digit too many. */
+export type ChargeTooLarge = { readonly code: 'invoice.chargeTooLarge'; readonly gig: NamedGig; readonly description: string };
+
 export interface NamedGig {
   readonly id: GigId;
   readonly title: string;
@@ -54,7 +57,8 @@ export type ChargeFailure =
   | GigWithoutClient
   | GigCancelled
   | ExpenseInAnotherCurrency
-  | MileageRateMissing;
+  | MileageRateMissing
+  | ChargeTooLarge;
 
 /** Under this id another invoice was made: of other gigs, for another client, or saying something else. Nothing was made. */
 export type AlreadyMade = { readonly code: 'invoice.alreadyMade'; readonly invoiceId: InvoiceId };

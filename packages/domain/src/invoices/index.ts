@@ -17,6 +17,7 @@ export type {
   AlreadyIssued,
   AlreadyMade,
   ChargeFailure,
+  ChargeTooLarge,
   ExpenseInAnotherCurrency,
   ExpenseInvoicedAlready,
   GigCancelled,

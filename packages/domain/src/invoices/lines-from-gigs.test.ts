@@ -121,6 +121,18 @@ describe('the largest gig that is accepted', () => {
   });
 });
 
+describe('a gig that was kept with more than is accepted now', () => {
+  it.each([
+    ['fee', { fee: gbp(mostMinor + 1n) }, 'Performance: Gig 1, 12 June 2026'],
+    ['miles', { miles: quantity(2n ** 62n), driving: true, passengers: 9 }, 'Mileage: Gig 1, 12 June 2026'],
+    ['per diem', { perDiem: gbp(2n ** 62n) }, 'Per diem: Gig 1, 12 June 2026'],
+    ['expense', { expenses: [anExpense(1, { amount: gbp(2n ** 62n) })] }, 'Parking, NCP, 12 June 2026'],
+  ])('is refused for its %s, naming it and the gig', (_what, kept, description) => {
+    const gig = { id: anId<'gig'>(1), title: 'Gig 1' };
+    expect(refusalOf([aGig(1, kept)])).toEqual({ code: 'invoice.chargeTooLarge', gig, description });
+  });
+});
+
 describe('an expense that an issued invoice charges', () => {
   it('is not charged again, in whatever currency it is', () => {
     const elsewhere = anExpense(5, { amount: money(900n, 'EUR'), isChargedElsewhere: true });

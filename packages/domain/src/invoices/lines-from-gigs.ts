@@ -1,10 +1,10 @@
 import { compareDates } from '../calendar/index.ts';
 import { isCharged } from '../expenses/index.ts';
 import { err, invariant, ok, type Result } from '../kernel/index.ts';
-import { chargedMiles, chargedPassengerMiles } from '../mileage/index.ts';
-import { type Currency, isZero, type Money, one, type Quantity, type Rate, rateOf, subtract } from '../money/index.ts';
+import { chargedMiles, chargedPassengerMiles, mostMiles, mostPassengers } from '../mileage/index.ts';
+import { type Currency, isZero, type Money, mostMinor, one, type Quantity, type Rate, rateOf, subtract } from '../money/index.ts';
 import type { ChargeableExpense, ChargeableGig, Charges, ChargeTerms, GeneratedLine } from './charges.ts';
-import type { ChargeFailure, ExpenseInAnotherCurrency, MileageRateMissing, NamedGig } from './failures.ts';
+import type { ChargeFailure, ChargeTooLarge, ExpenseInAnotherCurrency, MileageRateMissing, NamedGig } from './failures.ts';
 import type { LineSource } from './line.ts';
 import { expenseWords, feeWords, mileageWords, passengerWords, perDiemWords } from './wording.ts';
 
@@ -66,7 +66,10 @@ function linesOf(
   currency: Currency,
   rates: ReturnType<ChargeTerms['ratesOf']>,
   terms: ChargeTerms,
-): Result<GeneratedLine[], ExpenseInAnotherCurrency | MileageRateMissing> {
+): Result<GeneratedLine[], ExpenseInAnotherCurrency | MileageRateMissing | ChargeTooLarge> {
+  const large = tooLarge(gig);
+  if (large !== null) return err({ code: 'invoice.chargeTooLarge', gig: named(gig), description: large });
+
   const line = (source: LineSource, description: string, quantity: Quantity, unit: string | null, unitPrice: Rate): GeneratedLine => ({
     source,
     description,
@@ -104,6 +107,16 @@ function linesOf(
     lines.push(amount({ origin: 'expense', gigId: gig.id, expenseId: expense.id }, expenseWords(expense), rechargeOf(expense, terms)));
   }
   return ok(lines);
+}
+
+/** In the words of its line, what of a gig is beyond what is accepted today. A line of it would leave what an invoice can hold. */
+function tooLarge(gig: ChargeableGig): string | null {
+  const isLarge = ({ minor }: Money) => minor > mostMinor || minor < -mostMinor;
+  if (isLarge(gig.fee)) return feeWords(gig);
+  if (gig.driving && (gig.miles > mostMiles || gig.passengers > mostPassengers)) return mileageWords(gig);
+  if (isLarge(gig.perDiem)) return perDiemWords(gig);
+  const expense = gig.expenses.find((each) => isCharged(each) && !each.isChargedElsewhere && isLarge(each.amount));
+  return expense ? expenseWords(expense) : null;
 }
 
 /**
