@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { announceMove, beforeMoving, pageOrganisation, prepareMove } from './page-organisation.ts';
+import { announceMove, beforeLeaving, pageOrganisation, prepareMove } from './page-organisation.ts';
 
 const HERE = '01890000-0000-7000-8000-00000000000a';
 const THERE = '01890000-0000-7000-8000-00000000000b';
@@ -39,10 +39,12 @@ describe('the organisation of a page', () => {
     await expect.poll(() => heard.mock.calls).toEqual([[THERE]]);
   });
 
-  it('is sent what still waits before the session moves', () => {
-    const send = vi.fn();
-    beforeMoving(send);
-    prepareMove();
-    expect(send).toHaveBeenCalledOnce();
+  it('is left when what still waits is done, and it is said when that could not be', async () => {
+    const answers = [true, false];
+    const finish = vi.fn(() => Promise.resolve(answers.shift() ?? true));
+    beforeLeaving(finish);
+    expect(await prepareMove()).toBe(true);
+    expect(await prepareMove()).toBe(false);
+    expect(finish).toHaveBeenCalledTimes(2);
   });
 });

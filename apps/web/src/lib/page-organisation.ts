@@ -40,14 +40,16 @@ export const pageOrganisation = {
   isElsewhere: (): boolean => moved,
 };
 
-const waiting = new Set<() => void>();
+type Finish = () => Promise<boolean>;
+const waiting = new Set<Finish>();
 
-/** What still waits to be sent is of this organisation: `send` runs before the session moves to another. */
-export const beforeMoving = (send: () => void): void => void waiting.add(send);
+/** What still waits to be sent is of this session and this organisation: `finish` ends it before either is left, and answers whether it could. */
+export const beforeLeaving = (finish: Finish): void => void waiting.add(finish);
 
-/** Call before the session is asked to move. */
-export function prepareMove(): void {
-  for (const send of waiting) send();
+/** Await before the session is asked to move or to end. False when something that waited was not done, which has been said. */
+export async function prepareMove(): Promise<boolean> {
+  const done = await Promise.all([...waiting].map((finish) => finish()));
+  return done.every(Boolean);
 }
 
 /** The session has moved: the other tabs are told. */

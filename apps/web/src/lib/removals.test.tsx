@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dismissToast, toastStore, undoToast } from '../ui/toast-store.ts';
-import { removeLater, sendWaiting, useRemovals } from './removals.ts';
+import { carryOutWaiting, removeLater, sendWaiting, useRemovals } from './removals.ts';
 
 const removal = (id: string, done: string[], failures: unknown[] = []) => ({
   id,
@@ -46,6 +46,23 @@ describe('removing later', () => {
     await act(async () => dismissToast(lastToast()));
     expect(result.current.size).toBe(0);
     expect(failures).toHaveLength(1);
+  });
+
+  it('is done at once, and once, where what comes next counts on it, and can then not be taken back', async () => {
+    const done: string[] = [];
+    act(() => removeLater(removal('d', done)));
+    const message = lastToast();
+    await act(async () => expect(await Promise.all([carryOutWaiting(), carryOutWaiting()])).toEqual([true, true]));
+    expect(done).toEqual(['d']);
+    expect(toastStore.current().map(({ id }) => id)).not.toContain(message);
+  });
+
+  it('stops what counts on it when the server refuses', async () => {
+    const failures: unknown[] = [];
+    act(() => removeLater(removal('stuck', [], failures)));
+    await act(async () => expect(await carryOutWaiting()).toBe(false));
+    expect(failures).toHaveLength(1);
+    expect(await carryOutWaiting()).toBe(true);
   });
 
   it('is sent by a page that is left, once', () => {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { toast } from '../ui/toast-store.ts';
-import { beforeMoving, pageOrganisation } from './page-organisation.ts';
+import { dismissToast, toast } from '../ui/toast-store.ts';
+import { beforeLeaving, pageOrganisation } from './page-organisation.ts';
 
 /** Something that is deleted once it can no longer be taken back. */
 export interface Removal {
@@ -15,6 +15,9 @@ export interface Removal {
 }
 
 let waiting: ReadonlyMap<string, Removal> = new Map();
+/** The messages that offer to take it back. */
+const messages = new Map<string, number>();
+const running = new Map<string, Promise<boolean>>();
 let ids: ReadonlySet<string> = new Set();
 const listeners = new Set<() => void>();
 
@@ -25,6 +28,7 @@ function change(next: ReadonlyMap<string, Removal>): void {
 }
 
 function forget(id: string): void {
+  messages.delete(id);
   change(new Map([...waiting].filter(([other]) => other !== id)));
 }
 
@@ -35,7 +39,7 @@ function forget(id: string): void {
 export function removeLater(removal: Removal): void {
   const { id, message } = removal;
   change(new Map([...waiting, [id, removal]]));
-  toast({
+  const shown = toast({
     message,
     undo: () => {
       if (!waiting.has(id)) throw new Error('it is gone already');
@@ -43,17 +47,36 @@ export function removeLater(removal: Removal): void {
     },
     onGone: () => void carryOut(removal),
   });
+  messages.set(id, shown);
 }
 
-async function carryOut(removal: Removal): Promise<void> {
-  if (!waiting.has(removal.id)) return;
+/** Deletes it now, once however often it is asked. False when it could not be, which is said. */
+function carryOut(removal: Removal): Promise<boolean> {
+  const { id } = removal;
+  if (!waiting.has(id)) return Promise.resolve(true);
+  const begun = running.get(id) ?? attempt(removal).finally(() => running.delete(id));
+  running.set(id, begun);
+  return begun;
+}
+
+async function attempt({ id, run, onFailure }: Removal): Promise<boolean> {
   try {
-    await removal.run();
+    await run();
+    return true;
   } catch (error) {
-    removal.onFailure(error);
+    onFailure(error);
+    return false;
   } finally {
-    forget(removal.id);
+    forget(id);
   }
+}
+
+/** Deletes now all that waits, where what comes next counts on it: an invoice of what is left, the end of the session. False when something could not be. */
+export async function carryOutWaiting(): Promise<boolean> {
+  const removals = [...waiting.values()];
+  const all = Promise.all(removals.map(carryOut));
+  for (const { id } of removals) dismissToast(messages.get(id) ?? -1); // it cannot be taken back any more
+  return (await all).every(Boolean);
 }
 
 /** Sends what still waits, by a request that the browser finishes without the page. */
@@ -66,11 +89,12 @@ export function sendWaiting(send: (url: string, init: RequestInit) => void = (ur
       body: JSON.stringify({ json: request.input }),
     });
   }
+  messages.clear();
   change(new Map());
 }
 
 if (typeof window !== 'undefined') window.addEventListener('pagehide', () => sendWaiting());
-beforeMoving(() => sendWaiting());
+beforeLeaving(carryOutWaiting);
 
 /** Ids that are on their way out: lists leave them out. */
 export const useRemovals = (): ReadonlySet<string> =>

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
+import { drafts } from '../../lib/drafts.ts';
 import { removeLater } from '../../lib/removals.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
+import { useDraftKey } from '../../lib/use-draft.ts';
 import { sentenceFor } from '../../lib/words.ts';
 import { toast } from '../../ui/toast-store.ts';
 
@@ -8,6 +10,7 @@ import { toast } from '../../ui/toast-store.ts';
 export function useClientRemoval(client: Outputs['clients']['get']) {
   const { id, name, version } = client;
   const navigate = useNavigate();
+  const draft = useDraftKey(`client ${id}`);
   const utils = trpc.useUtils();
   const archive = trpc.clients.archive.useMutation();
   const remove = trpc.clients.remove.useMutation();
@@ -40,12 +43,14 @@ export function useClientRemoval(client: Outputs['clients']['get']) {
         message: `${name} is deleted`,
         run: async () => {
           await remove.mutateAsync({ id, version });
+          drafts.drop(draft);
           await refresh();
         },
         request: { procedure: 'clients.remove', input: { id, version } },
         onFailure: failed('The client was not deleted'),
       });
-      void navigate({ to: '/clients' });
+      // Unsaved work asks nothing: it is kept while the deletion can be taken back, and goes with it.
+      void navigate({ to: '/clients', ignoreBlocker: true });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { startIn } from '../../lib/page-organisation.ts';
+import { prepareMove, startIn } from '../../lib/page-organisation.ts';
 import { useSession } from '../../lib/session.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { sentenceFor } from '../../lib/words.ts';
@@ -11,7 +11,7 @@ const startAgain = ({ organisationId }: { organisationId: string }) => startIn(o
 export function DemoNotice() {
   const { organisation, organisations, role } = useSession();
   const remove = trpc.demo.remove.useMutation({ onSuccess: startAgain });
-  const leave = trpc.session.switchOrganisation.useMutation({ onSuccess: startAgain });
+  const leave = trpc.session.switchOrganisation.useMutation({ onMutate: prepareMove, onSuccess: startAgain });
   if (!organisation.demo) return null;
   const own = organisations.find((each) => !each.demo);
   return (

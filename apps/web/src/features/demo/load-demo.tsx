@@ -1,5 +1,5 @@
 import { Sparkles } from 'lucide-react';
-import { startIn } from '../../lib/page-organisation.ts';
+import { prepareMove, startIn } from '../../lib/page-organisation.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { sentenceFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +9,7 @@ const startAgain = ({ organisationId }: { organisationId: string }) => startIn(o
 
 /** One click to a year of somebody else's gigs. */
 export function LoadDemo() {
-  const load = trpc.demo.load.useMutation({ onSuccess: startAgain });
+  const load = trpc.demo.load.useMutation({ onMutate: prepareMove, onSuccess: startAgain });
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <p className="max-w-md text-ink-soft text-sm">

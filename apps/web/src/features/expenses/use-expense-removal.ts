@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
+import { drafts } from '../../lib/drafts.ts';
 import { removeLater } from '../../lib/removals.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
+import { useDraftKey } from '../../lib/use-draft.ts';
 import { sentenceFor } from '../../lib/words.ts';
 import { toast } from '../../ui/toast-store.ts';
 
@@ -8,6 +10,7 @@ import { toast } from '../../ui/toast-store.ts';
 export function useExpenseRemoval({ id, version, description }: Pick<Outputs['expenses']['get'], 'id' | 'version' | 'description'>) {
   const utils = trpc.useUtils();
   const navigate = useNavigate();
+  const draft = useDraftKey(`expense ${id}`);
   const remove = trpc.expenses.remove.useMutation();
   return () => {
     removeLater({
@@ -15,6 +18,7 @@ export function useExpenseRemoval({ id, version, description }: Pick<Outputs['ex
       message: `${description} is deleted`,
       run: async () => {
         await remove.mutateAsync({ id, version });
+        drafts.drop(draft);
         await Promise.all([utils.expenses.invalidate(), utils.gigs.invalidate()]); // a gig sums its expenses
       },
       request: { procedure: 'expenses.remove', input: { id, version } },
@@ -22,6 +26,7 @@ export function useExpenseRemoval({ id, version, description }: Pick<Outputs['ex
         toast({ message: 'The expense was not deleted', detail: sentenceFor(error), tone: 'bad' });
       },
     });
-    void navigate({ to: '/expenses' });
+    // Unsaved work asks nothing: it is kept while the deletion can be taken back, and goes with it.
+    void navigate({ to: '/expenses', ignoreBlocker: true });
   };
 }

@@ -4,12 +4,21 @@ import { apiOf } from '../../lib/api.fixture.tsx';
 import { openEditor } from '../../lib/editor.fixture.tsx';
 import { sendWaiting } from '../../lib/removals.ts';
 import { dismissToast, toastStore, undoToast } from '../../ui/toast-store.ts';
+import { EditGig } from './edit-gig.tsx';
 import { aGig } from './gig.fixture.ts';
 import { GigActions } from './gig-actions.tsx';
 
 async function open(part: Parameters<typeof aGig>[0] = {}) {
-  const api = apiOf({ 'gigs.delete': { id: aGig().id } });
-  await openEditor('/gig', <GigActions gig={aGig(part)} />, api.around);
+  const api = apiOf({ 'clients.list': { clients: [], nextCursor: null, total: 0 }, 'gigs.delete': { id: aGig().id } });
+  const gig = aGig(part);
+  await openEditor(
+    '/gig',
+    <>
+      <GigActions gig={gig} />
+      <EditGig gig={gig} mayEdit QuickCreate={() => null} />
+    </>,
+    api.around,
+  );
   fireEvent.keyDown(screen.getByRole('button', { name: 'More' }), { key: 'Enter' });
   return api;
 }
@@ -37,6 +46,18 @@ describe('deleting a gig', () => {
     await press('menuitem', 'Delete');
     await act(async () => dismissToast(lastToast()));
     expect(askedOf('gigs.delete')).toEqual([{ id: aGig().id, version: 3, keepExpenses: false }]);
+  });
+
+  it('asks nothing about unsaved work in it: that is there again when the deletion is taken back, and goes with it when it is not', async () => {
+    localStorage.clear();
+    await open();
+    fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'Wedding, late' } });
+    await press('menuitem', 'Delete');
+    expect(screen.getByText('All gigs')).toBeTruthy();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(localStorage.length).toBe(1);
+    await act(async () => dismissToast(lastToast()));
+    expect(localStorage.length).toBe(0);
   });
 
   it('asks what becomes of its expenses, and keeps them when that is the answer', async () => {

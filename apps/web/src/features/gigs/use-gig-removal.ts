@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
+import { drafts } from '../../lib/drafts.ts';
 import { removeLater } from '../../lib/removals.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
+import { useDraftKey } from '../../lib/use-draft.ts';
 import { sentenceFor } from '../../lib/words.ts';
 import { toast } from '../../ui/toast-store.ts';
 
@@ -8,6 +10,7 @@ import { toast } from '../../ui/toast-store.ts';
 export function useGigRemoval({ id, version, title }: Pick<Outputs['gigs']['get'], 'id' | 'version' | 'title'>) {
   const utils = trpc.useUtils();
   const navigate = useNavigate();
+  const draft = useDraftKey(`gig ${id}`);
   const remove = trpc.gigs.delete.useMutation();
   return ({ keepExpenses }: { keepExpenses: boolean }) => {
     const input = { id, version, keepExpenses };
@@ -16,11 +19,13 @@ export function useGigRemoval({ id, version, title }: Pick<Outputs['gigs']['get'
       message: `${title} is deleted`,
       run: async () => {
         await remove.mutateAsync(input);
+        drafts.drop(draft);
         await Promise.all([utils.gigs.invalidate(), utils.home.invalidate(), utils.expenses.invalidate(), utils.clients.invalidate()]);
       },
       request: { procedure: 'gigs.delete', input },
       onFailure: (error) => toast({ message: 'The gig was not deleted', detail: sentenceFor(error), tone: 'bad' }),
     });
-    void navigate({ to: '/gigs' });
+    // Unsaved work asks nothing: it is kept while the deletion can be taken back, and goes with it.
+    void navigate({ to: '/gigs', ignoreBlocker: true });
   };
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Check, LogIn } from 'lucide-react';
 import { formatMoment } from '../../lib/format.ts';
 import { browserLocale } from '../../lib/locale.ts';
-import { startIn } from '../../lib/page-organisation.ts';
+import { prepareMove, startIn } from '../../lib/page-organisation.ts';
 import { roleHints, roleNames } from '../../lib/role-words.ts';
 import { signOut } from '../../lib/sign-out.ts';
 import { invitationWords } from '../../lib/standing-words.ts';
@@ -71,7 +71,7 @@ function Refused({ error }: { error: unknown }) {
 }
 
 function Accept({ token, email }: { token: string; email: string }) {
-  const accept = trpc.invitations.accept.useMutation({ onSuccess: ({ organisationId }) => startIn(organisationId) });
+  const accept = trpc.invitations.accept.useMutation({ onMutate: prepareMove, onSuccess: ({ organisationId }) => startIn(organisationId) });
   return (
     <>
       {accept.error && <Refused error={accept.error} />}

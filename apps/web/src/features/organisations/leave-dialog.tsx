@@ -8,7 +8,7 @@ export function LeaveDialog({ onDone }: { onDone: () => void }) {
   const { organisation } = useSession();
   const leave = trpc.members.leave.useMutation();
   const confirm = async () => {
-    prepareMove();
+    if (!(await prepareMove())) return onDone();
     await leave.mutateAsync();
     window.location.assign('/organisations');
   };

@@ -12,11 +12,10 @@ export function CreateOrganisationDialog({ open, onOpenChange }: { open: boolean
   const [name, setName] = useState('');
   const create = trpc.organisations.create.useMutation({ onSuccess: ({ organisationId }) => startIn(organisationId, '/welcome') });
   const words = refusalOf(create.error);
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (create.isPending || create.isSuccess) return;
-    prepareMove();
-    create.mutate({ name });
+    if (await prepareMove()) create.mutate({ name });
   };
   return (
     <Dialog
@@ -37,7 +36,7 @@ export function CreateOrganisationDialog({ open, onOpenChange }: { open: boolean
         </>
       }
     >
-      <form id="create-organisation" onSubmit={submit} noValidate className="grid gap-4 pb-2">
+      <form id="create-organisation" onSubmit={(event) => void submit(event)} noValidate className="grid gap-4 pb-2">
         <FormErrorSummary words={words} />
         <TextField
           label="Name"

@@ -1,21 +1,26 @@
+import { useState } from 'react';
 import { announceMove, pageOrganisation, prepareMove, startIn } from '../../lib/page-organisation.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { sentenceFor } from '../../lib/words.ts';
 import { toast } from '../../ui/toast-store.ts';
 
-/** Moves the session to another organisation. The page begins anew `at` a path there, so that nothing of the one before is left; other tabs are told. */
+/** Moves the session to another organisation, when what waits here is done. The page begins anew `at` a path there, so that nothing of the one before is left; other tabs are told. */
 export function useMove(at = '/') {
+  const [isPreparing, setPreparing] = useState(false);
   const move = trpc.session.switchOrganisation.useMutation({
     onSuccess: ({ organisationId }) => startIn(organisationId, at),
     onError: (error) => toast({ message: 'You are still in the same organisation', detail: sentenceFor(error), tone: 'bad' }),
   });
+  const moveTo = async (organisationId: string) => {
+    setPreparing(true);
+    const isReady = await prepareMove();
+    setPreparing(false);
+    if (isReady) move.mutate({ organisationId });
+  };
   return {
-    isMoving: move.isPending || move.isSuccess,
+    isMoving: isPreparing || move.isPending || move.isSuccess,
     movingTo: move.variables?.organisationId,
-    moveTo: (organisationId: string) => {
-      prepareMove();
-      move.mutate({ organisationId });
-    },
+    moveTo: (organisationId: string) => void moveTo(organisationId),
   };
 }
 
