@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
+import { useRemovals } from '../../lib/removals.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { buttonClass } from '../../ui/button.tsx';
@@ -10,7 +11,8 @@ import { SkeletonList } from '../../ui/skeleton.tsx';
 /** What was paid on the way to a gig. Claimable ones go on its invoice. */
 export function GigExpenses({ gigId, mayWrite }: { gigId: string; mayWrite: boolean }) {
   const query = trpc.expenses.list.useInfiniteQuery({ gigId, take: 50 }, { getNextPageParam: (page) => page.nextCursor });
-  const expenses = query.data?.pages.flatMap((page) => page.expenses) ?? [];
+  const leaving = useRemovals();
+  const expenses = (query.data?.pages.flatMap((page) => page.expenses) ?? []).filter(({ id }) => !leaving.has(id));
   const add = mayWrite && (
     <Link to="/expenses/new" search={{ gigId }} className={buttonClass('secondary', 'sm')}>
       <Plus aria-hidden="true" />

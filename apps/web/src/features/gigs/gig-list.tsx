@@ -3,7 +3,7 @@ import { FileText, Pencil } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import { formatMoney } from '../../lib/format.ts';
 import { newId } from '../../lib/new-id.ts';
-import { useRemovals } from '../../lib/removals.ts';
+import { carryOutWaiting, useRemovals } from '../../lib/removals.ts';
 import { present } from '../../lib/search-params.ts';
 import { useMay } from '../../lib/session.ts';
 import { type Outputs, trpc } from '../../lib/trpc.ts';
@@ -117,11 +117,12 @@ export function useInvoicing() {
       toast({ message: 'No invoice was made', detail: sentenceFor(error), tone: 'bad' });
     },
   });
-  const run = (gigIds: string[]) => {
+  const run = async (gigIds: string[]) => {
+    if (!(await carryOutWaiting())) return; // what is on its way out is not charged: neither a gig nor an expense
     const wish = gigIds.toSorted().join(' ');
     const id = ids.current.get(wish) ?? newId<'invoice'>();
     ids.current.set(wish, id);
     draft.mutate({ id, gigIds });
   };
-  return { run, isPending: draft.isPending };
+  return { run: (gigIds: string[]) => void run(gigIds), isPending: draft.isPending };
 }

@@ -1,6 +1,7 @@
 import { monthOf, parseLocalDate } from '@glovelly/domain/calendar';
 import { useState } from 'react';
 import { formatDate } from '../../../lib/format.ts';
+import { useRemovals } from '../../../lib/removals.ts';
 import { type Outputs, trpc } from '../../../lib/trpc.ts';
 import { sentenceFor } from '../../../lib/words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -60,6 +61,7 @@ export function MakeFromMonth({ clientId }: { clientId: string }) {
 const MOST = 200;
 
 function GigsOf({ clientId, month: { month, count } }: { clientId: string; month: Month }) {
+  const leaving = useRemovals();
   const first = parseLocalDate(`${month}-01`);
   const days = first && monthOf(first);
   const asked = trpc.gigs.list.useQuery(
@@ -77,10 +79,11 @@ function GigsOf({ clientId, month: { month, count } }: { clientId: string; month
   if (asked.isPending) return <Loading />;
   if (asked.isError) return <Failed error={asked.error} onRetry={() => void asked.refetch()} />;
   const { gigs } = asked.data;
+  const staying = gigs.filter(({ id }) => !leaving.has(id));
   return (
     <>
       <ul className="mt-4 divide-y divide-line border-line border-y text-sm">
-        {gigs.map((gig) => (
+        {staying.map((gig) => (
           <li key={gig.id} className="flex justify-between gap-4 py-2">
             <span className="min-w-0 break-words">{gig.title}</span>
             <span className="shrink-0 text-ink-soft">

@@ -1,3 +1,4 @@
+import { useRemovals } from '../../../lib/removals.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import type { Gig } from './chargeable.ts';
 
@@ -10,6 +11,7 @@ interface Asked {
 
 /** The gigs to choose from: those of the client that are on no invoice, and those that were chosen elsewhere, whatever stands against them. */
 export function useChargeable({ client, gigIds }: Asked) {
+  const leaving = useRemovals();
   const asked = trpc.useQueries((ask) => gigIds.map((id) => ask.gigs.get({ id })));
   const named = asked.flatMap(({ data }) => (data ? [data] : []));
   const clientId = client ?? named.find((gig) => gig.client)?.client?.id ?? null;
@@ -28,7 +30,7 @@ export function useChargeable({ client, gigIds }: Asked) {
   const strangers: readonly Gig[] = named.filter(({ id }) => !ofClient.some((gig) => gig.id === id));
   return {
     clientId,
-    gigs: [...strangers, ...ofClient],
+    gigs: [...strangers, ...ofClient].filter(({ id }) => !leaving.has(id)),
     /** Gigs of the client beyond those that are listed. */
     left: (open.data?.total ?? 0) - ofClient.length,
     isLoading: asked.some(({ isPending }) => isPending) || (clientId !== null && open.isPending),

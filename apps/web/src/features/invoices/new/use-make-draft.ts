@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { newId } from '../../../lib/new-id.ts';
+import { carryOutWaiting } from '../../../lib/removals.ts';
 import { trpc } from '../../../lib/trpc.ts';
 
 /** From what a draft is made. */
@@ -40,13 +41,18 @@ export function useMakeDraft() {
   };
 
   const all = [fromGigs, fromMonth, empty];
-  const isBusy = all.some(({ isPending }) => isPending);
+  const [isClearing, setClearing] = useState(false);
+  const isBusy = isClearing || all.some(({ isPending }) => isPending);
   return {
     isBusy,
     error: all.find(({ error }) => error)?.error ?? null,
     make: async (wanted: Wanted) => {
       if (isBusy) return;
       for (const mutation of all) mutation.reset();
+      setClearing(true);
+      const isClear = await carryOutWaiting(); // what is on its way out is not charged: neither a gig nor an expense
+      setClearing(false);
+      if (!isClear) return;
       const invoice = await send(wanted).catch(() => null); // said by `error`
       if (invoice === null) return;
       utils.invoices.get.setData({ id: invoice.id }, invoice);
