@@ -238,8 +238,8 @@ describe('clients', () => {
       await gigFor(id, { date: '2026-12-01', status: 'cancelled' });
       await gigFor(id, { date: '2027-01-09', status: 'confirmed' }); // still ahead: nobody has forgotten to invoice it
       const [row] = (await anna.trpc.clients.list.query({ search: 'Counted' })).clients;
-      expect(row).toMatchObject({ gigs: 3, uninvoicedGigs: 1, lastGigOn: '2027-01-09' });
-      expect(await anna.trpc.clients.get.query({ id })).toMatchObject({ gigs: 3, uninvoicedGigs: 1, invoices: 0 });
+      expect(row).toMatchObject({ gigs: 3, gigsToInvoice: 1, lastGigOn: '2027-01-09' });
+      expect(await anna.trpc.clients.get.query({ id })).toMatchObject({ gigs: 3, gigsToInvoice: 1, invoices: 0 });
     });
 
     it('points out what may be the same client, and never another organisation’s', async () => {

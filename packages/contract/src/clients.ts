@@ -59,8 +59,8 @@ export type PossibleDuplicateWire = z.infer<typeof PossibleDuplicateWire>;
 /** A client with what refers to it. */
 export const ClientDetailWire = ClientWire.extend({
   gigs: z.int(),
-  /** Neither cancelled nor on a live invoice. */
-  uninvoicedGigs: z.int(),
+  /** Done, and on no live invoice. */
+  gigsToInvoice: z.int(),
   invoices: z.int(),
 });
 export type ClientDetailWire = z.infer<typeof ClientDetailWire>;
@@ -75,7 +75,7 @@ export const ClientRowWire = z.object({
   currency: CurrencyWire.nullable(),
   archived: z.boolean(),
   gigs: z.int(),
-  uninvoicedGigs: z.int(),
+  gigsToInvoice: z.int(),
   lastGigOn: LocalDateWire.nullable(),
 });
 export type ClientRowWire = z.infer<typeof ClientRowWire>;

@@ -85,6 +85,7 @@ export const GigListInput = z.object({
   types: z.array(z.enum(gigTypes)).max(6).optional(),
   from: LocalDateInput.optional(),
   to: LocalDateInput.optional(),
+  /** On a live invoice or on none, whatever else is true of the gig: *to invoice* is uninvoiced and done. */
   invoicing: z.enum(['invoiced', 'uninvoiced']).optional(),
   importBatchId: idInput<'importBatch'>().optional(),
   sort: z.enum(gigSorts).default('date'),

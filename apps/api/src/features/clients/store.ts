@@ -73,24 +73,24 @@ export async function deleteClient(tx: Tx, actor: Actor, { id, version }: Client
 
 export interface ClientUseCounts {
   readonly gigs: number;
-  readonly uninvoicedGigs: number;
+  readonly gigsToInvoice: number;
   readonly invoices: number;
 }
 
 /** What refers to a client, as far as the actor may see it. */
 export async function countUse(db: Db, actor: Actor, clientId: ClientId, today: LocalDate): Promise<ClientUseCounts> {
   const gigsOf = { AND: [whereVisible<Prisma.GigWhereInput>(gigVisibility, actor), { clientId }] };
-  const [gigs, uninvoicedGigs, invoices] = await Promise.all([
+  const [gigs, gigsToInvoice, invoices] = await Promise.all([
     db.gig.count({ where: gigsOf }),
     db.gig.count({ where: { AND: [gigsOf, whereToInvoice(today)] } }),
     db.invoice.count({ where: { AND: [whereVisible<Prisma.InvoiceWhereInput>(invoiceVisibility, actor), { clientId }] } }),
   ]);
-  return { gigs, uninvoicedGigs, invoices };
+  return { gigs, gigsToInvoice, invoices };
 }
 
 export interface GigFigures {
   readonly gigs: number;
-  readonly uninvoicedGigs: number;
+  readonly gigsToInvoice: number;
   readonly lastGigOn: Date | null;
 }
 
@@ -109,7 +109,7 @@ export async function gigFigures(
   const openOf = new Map(open.map(({ clientId, _count }) => [clientId, _count]));
   return new Map(
     all.flatMap(({ clientId, _count, _max }) =>
-      clientId === null ? [] : [[clientId, { gigs: _count, uninvoicedGigs: openOf.get(clientId) ?? 0, lastGigOn: _max.date }]],
+      clientId === null ? [] : [[clientId, { gigs: _count, gigsToInvoice: openOf.get(clientId) ?? 0, lastGigOn: _max.date }]],
     ),
   );
 }

@@ -25,7 +25,7 @@ export const toWire = (client: Client, updatedAt: Date): ClientWire => ({
   updatedAt: updatedAt.toISOString(),
 });
 
-export const toDetailWire = (wire: ClientWire, use: Pick<ClientDetailWire, 'gigs' | 'uninvoicedGigs' | 'invoices'>): ClientDetailWire => ({
+export const toDetailWire = (wire: ClientWire, use: Pick<ClientDetailWire, 'gigs' | 'gigsToInvoice' | 'invoices'>): ClientDetailWire => ({
   ...wire,
   ...use,
 });
@@ -37,7 +37,7 @@ interface ListedClient extends Pick<ClientRowWire, 'id' | 'name' | 'email' | 'ph
 
 interface Figures {
   readonly gigs: number;
-  readonly uninvoicedGigs: number;
+  readonly gigsToInvoice: number;
   readonly lastGigOn: Date | null;
 }
 
@@ -50,7 +50,7 @@ export const toRowWire = (row: ListedClient, figures: Figures | undefined): Clie
   currency: row.currency !== null && isCurrency(row.currency) ? row.currency : null,
   archived: row.archivedAt !== null,
   gigs: figures?.gigs ?? 0,
-  uninvoicedGigs: figures?.uninvoicedGigs ?? 0,
+  gigsToInvoice: figures?.gigsToInvoice ?? 0,
   lastGigOn: figures?.lastGigOn?.toISOString().slice(0, 10) ?? null,
 });
 

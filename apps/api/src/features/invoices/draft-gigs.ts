@@ -14,7 +14,7 @@ import type { Tx } from '../../db/database.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import type { Desk } from './desk.ts';
-import { claimGigs, findGigs, freeGigs, gigsOf, gigsToInvoiceIn, lockGigs, type Month } from './gig-store.ts';
+import { claimGigs, findGigs, freeGigs, gigsOf, chargeableGigsIn, lockGigs, type Month } from './gig-store.ts';
 import { loadParties } from './parties-store.ts';
 import { findInvoice, insertDraft } from './store.ts';
 
@@ -56,7 +56,7 @@ export async function draftFromMonth(tx: Tx, ctx: Maker, id: InvoiceId, month: M
   const isOfMonth = (gig: ChargeableGig) => gig.clientId === month.clientId && gig.date.startsWith(month.month);
   if (await madeAlready(tx, ctx, id, (of) => of.length > 0 && of.every(isOfMonth))) return;
   await loadParties(tx, ctx, month.clientId); // a client that is not there is not one with an empty month
-  const gigIds = await gigsToInvoiceIn(tx, ctx.actor, month);
+  const gigIds = await chargeableGigsIn(tx, ctx.actor, month);
   if (gigIds.length === 0) throw new DomainFailure({ code: 'invoice.noGigs' });
   await draftFromGigs(tx, ctx, id, gigIds);
 }

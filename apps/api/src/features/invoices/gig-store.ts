@@ -123,8 +123,8 @@ export async function chargeableDays(db: Db, actor: Actor, clientId: ClientId): 
   }));
 }
 
-/** A client's gigs of a month that are on no invoice and not cancelled. */
-export async function gigsToInvoiceIn(db: Db, actor: Actor, { clientId, month }: Month): Promise<GigId[]> {
+/** A client's chargeable gigs of a month: on no invoice and not cancelled, also those ahead. */
+export async function chargeableGigsIn(db: Db, actor: Actor, { clientId, month }: Month): Promise<GigId[]> {
   const first = new Date(`${month}-01T00:00:00Z`);
   const next = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 1));
   const rows = await db.gig.findMany({

@@ -5,7 +5,7 @@ import { Badge, Status } from '../../ui/status.tsx';
 
 export type ClientRow = Outputs['clients']['list']['clients'][number];
 
-const toInvoice = ({ uninvoicedGigs }: ClientRow) => uninvoicedGigs > 0 && <Status tone="note">{uninvoicedGigs} to invoice</Status>;
+const toInvoice = ({ gigsToInvoice }: ClientRow) => gigsToInvoice > 0 && <Status tone="note">{gigsToInvoice} to invoice</Status>;
 
 export const clientColumns: Column<ClientRow>[] = [
   {

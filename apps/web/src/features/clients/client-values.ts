@@ -56,7 +56,7 @@ export const blankValues = (name = ''): ClientValues => ({
 
 const or = (text: string | null): string => text ?? '';
 
-export const toValues = (client: Omit<ClientWire, 'gigs' | 'uninvoicedGigs' | 'invoices'>): ClientValues => ({
+export const toValues = (client: Omit<ClientWire, 'gigs' | 'gigsToInvoice' | 'invoices'>): ClientValues => ({
   name: client.name,
   email: or(client.email),
   ccEmails: client.ccEmails.join(', '),

@@ -5,7 +5,7 @@ import type { Outputs } from '../../lib/trpc.ts';
 import { Stat } from '../../ui/stat.tsx';
 
 /** What was done for a client and what of it waits; each figure opens the list that adds up to it. */
-export function ClientWork({ client: { id, gigs, uninvoicedGigs, invoices } }: { client: Outputs['clients']['get'] }) {
+export function ClientWork({ client: { id, gigs, gigsToInvoice, invoices } }: { client: Outputs['clients']['get'] }) {
   const clientId = toId<'client'>(id);
   const ofClient = clientId ? { client: clientId } : {}; // an id from the server is one
   const figure = (label: string, value: number, link: (label: ReactNode) => ReactNode) => (
@@ -13,7 +13,7 @@ export function ClientWork({ client: { id, gigs, uninvoicedGigs, invoices } }: {
   );
   return (
     <div className="grid grid-cols-2 gap-3 max-sm:*:first:col-span-2 sm:grid-cols-3">
-      {figure('Gigs to invoice', uninvoicedGigs, (label) => (
+      {figure('Gigs to invoice', gigsToInvoice, (label) => (
         <Link to="/gigs" search={{ client: id, status: 'completed', invoiced: 'no' }}>
           {label}
         </Link>
