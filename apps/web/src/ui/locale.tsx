@@ -41,7 +41,7 @@ function watchTheDay(changed: () => void): () => void {
   };
 }
 
-/** The day in that zone: a page stays open past midnight, and its defaults and limits go on with it. */
+/** The day in that zone: a page stays open past midnight, and what it shows and allows goes on with it. A form that was begun keeps the date it began with. */
 function useLocaleOf(locale: string, timeZone: string, taxYearStart: string): Locale {
   const zone = useMemo(() => zoneOf(timeZone), [timeZone]);
   const today = useSyncExternalStore(watchTheDay, () => dayIn(zone, Date.now()));
