@@ -1,6 +1,6 @@
 import { parseLocalDate, parseLocalTime } from '@glovelly/domain/calendar';
 import { Globe } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDate, zoneName } from '../../lib/format.ts';
 import { currencyOptions } from '../../lib/names.ts';
 import { zoneOptions } from '../../lib/time-zones.ts';
@@ -87,26 +87,37 @@ export function WhenFields(props: GigFieldsProps) {
 /** On whose clock the times are. Asked for only where it is not the usual one: most people play at home. */
 function ZoneField({ value, set, errors }: GigFieldsProps) {
   const { timeZone } = useLocale();
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked && value.timeZone === timeZone)
+  const [isShown, setShown] = useState(value.timeZone !== timeZone);
+  if (!isShown && value.timeZone !== timeZone) setShown(true); // and stays: a field that has the focus does not go away under it
+  const wasAsked = useRef(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isShown && wasAsked.current) box.current?.querySelector('input')?.focus();
+  }, [isShown]);
+  const ask = () => {
+    wasAsked.current = true;
+    setShown(true);
+  };
+  if (!isShown)
     return (
       <div className="col-span-2 -mt-2 sm:col-span-4">
-        <Button size="sm" look="quiet" icon={<Globe aria-hidden="true" />} onClick={() => setAsked(true)}>
+        <Button size="sm" look="quiet" icon={<Globe aria-hidden="true" />} onClick={ask}>
           In another time zone
         </Button>
       </div>
     );
   return (
-    <Combobox
-      label="Time zone"
-      name="timeZone"
-      className="col-span-2 sm:col-span-4"
-      hint={value.timeZone === timeZone ? 'Yours' : `The times are on the clock there, not on yours (${zoneName(timeZone)})`}
-      value={value.timeZone}
-      onChange={(zone) => zone !== null && set('timeZone', zone)}
-      options={zoneOptions(value.timeZone, timeZone)}
-      error={errors.timeZone}
-    />
+    <div ref={box} className="col-span-2 sm:col-span-4">
+      <Combobox
+        label="Time zone"
+        name="timeZone"
+        hint={value.timeZone === timeZone ? 'Yours' : `The times are on the clock there, not on yours (${zoneName(timeZone)})`}
+        value={value.timeZone}
+        onChange={(zone) => zone !== null && set('timeZone', zone)}
+        options={zoneOptions(value.timeZone, timeZone)}
+        error={errors.timeZone}
+      />
+    </div>
   );
 }
 

@@ -35,11 +35,22 @@ describe('the zone of a gig', () => {
     expect(zone()).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'In another time zone' }));
     const field = screen.getByRole('combobox', { name: /^Time zone/ });
-    fireEvent.focus(field);
+    expect(document.activeElement).toBe(field);
     fireEvent.change(field, { target: { value: 'Denver' } });
     const denver = await screen.findByRole('option', { name: /Denver/ });
     await act(async () => void fireEvent.click(denver));
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Save' })));
     expect(askedOf('gigs.update')).toMatchObject([{ patch: { timeZone: 'America/Denver' } }]);
+  });
+
+  it('stays under the hand that brings it home', async () => {
+    await open(inDenver);
+    const field = screen.getByRole('combobox', { name: /^Time zone/ });
+    act(() => field.focus());
+    fireEvent.change(field, { target: { value: 'London' } });
+    const london = await screen.findByRole('option', { name: /London/ });
+    await act(async () => void fireEvent.click(london));
+    expect(document.activeElement).toBe(zone());
+    expect(zone()).toHaveProperty('value', 'Europe/London');
   });
 });
