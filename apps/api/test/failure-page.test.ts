@@ -9,14 +9,14 @@ describe('the page of what cannot be done just now', () => {
   it('says that the database does not answer when that is so, and tries again by itself', async () => {
     const page = await pageOf();
     expect(page).toContain('The database does not answer right now');
-    expect(page).toContain('http-equiv="refresh"');
+    expect(page).toContain('src="/try-again.js"');
   });
 
   it('says that the disk is full, and does not pretend that waiting helps', async () => {
     const page = await pageOf({ code: 'storage.unavailable', reason: 'full' });
     expect(page).toContain('There is no room left');
     expect(page).not.toContain('database');
-    expect(page).not.toContain('http-equiv="refresh"');
+    expect(page).not.toContain('src="/try-again.js"');
   });
 
   it.each([
@@ -27,6 +27,6 @@ describe('the page of what cannot be done just now', () => {
     const page = await pageOf(domain);
     expect(page).toContain(words);
     expect(page).not.toContain('database');
-    expect(page).toContain('http-equiv="refresh"');
+    expect(page).toContain('src="/try-again.js"');
   });
 });

@@ -68,7 +68,7 @@ describe('the built web app', () => {
     databaseAnswers = false;
     const away = await app.fetch('/invoices', { headers: { accept: 'text/html' } });
     expect([away.status, away.headers.get('retry-after')]).toEqual([503, '5']);
-    expect(await away.text()).toMatch(/<meta http-equiv="refresh" content="5" \/>[\s\S]*Everything you saved is safe/);
+    expect(await away.text()).toMatch(/<script src="\/try-again.js" data-seconds="5" defer>[\s\S]*Everything you saved is safe/);
     expect((await app.fetch('/assets/app-a1b2.js')).status).toBe(200);
     databaseAnswers = true;
     expect((await app.fetch('/invoices')).status).toBe(200);

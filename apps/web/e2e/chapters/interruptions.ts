@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPidFile } from '@glovelly/tooling/postgres/pid-file.ts';
 import { gigs } from '../story.ts';
+import { checkPage } from '../support/accessibility.ts';
 import { lookHere } from '../support/look.ts';
 import type { Stage } from '../support/stage.ts';
 import { arrive, goTo, see } from '../support/steps.ts';
@@ -20,6 +21,7 @@ export async function outliveAStoppedDatabase(stage: Stage): Promise<void> {
     await phone.goto('/payments');
     await arrive(phone, 'Back in a moment');
     await see(phone, 'The database does not answer right now');
+    await checkPage(phone, 'a page asked for while the database is stopped');
   } finally {
     comeBack();
   }

@@ -20,7 +20,7 @@ export interface PageContent {
   readonly action?: { readonly label: string; readonly href: string };
   /** Finds the log line. */
   readonly requestId?: string;
-  /** Tries again by itself: the page of a fault that passes. */
+  /** Tries again by itself, by a script of the app's own files (a `<meta>` would take the page away under whoever reads it): the page of a fault that passes. */
   readonly retryAfterSeconds?: number;
 }
 
@@ -31,7 +31,7 @@ export const page = ({ title, paragraphs, action, requestId, retryAfterSeconds }
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="robots" content="noindex" />
-    ${retryAfterSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="${retryAfterSeconds}" />`}
+    ${retryAfterSeconds === undefined ? '' : html`<script src="/try-again.js" data-seconds="${retryAfterSeconds}" defer></script>`}
     <title>${title} · Glovelly</title>
     <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     <style>${raw(style)}</style>
