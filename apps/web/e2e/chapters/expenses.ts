@@ -38,4 +38,20 @@ export async function keepAnExpense(stage: Stage): Promise<void> {
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
   await lookHere(desk, 'a receipt in full');
   await desk.keyboard.press('Escape');
+  await askBeforeItsGigIsDeleted(stage);
+}
+
+/** A gig with expenses is not deleted without a question: they stay. */
+async function askBeforeItsGigIsDeleted({ desk }: Stage): Promise<void> {
+  await goTo(desk, 'Gigs');
+  await rowOf(desk, gigs[1].title).getByRole('link').first().click();
+  await arrive(desk, gigs[1].title);
+  await desk.getByRole('button', { name: 'More', exact: true }).click();
+  await desk.getByRole('menuitem', { name: 'Delete' }).click();
+  const question = desk.getByRole('alertdialog', { name: `Delete ${gigs[1].title}, and keep its expense?` });
+  await question.waitFor();
+  await lookHere(desk, 'the question before a gig with expenses is deleted');
+  await question.getByRole('button', { name: 'Leave it' }).click();
+  await question.waitFor({ state: 'detached' });
+  await arrive(desk, gigs[1].title);
 }
