@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { apiOf } from '../../../lib/api.fixture.tsx';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { apiOf, broken } from '../../../lib/api.fixture.tsx';
 import { openEditor } from '../../../lib/editor.fixture.tsx';
 import { aDraft } from './draft.fixture.ts';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -16,6 +16,9 @@ function Draft() {
       <button type="button" onClick={() => autosave.set('paymentTermsDays', 'soon')}>
         Write what cannot be read
       </button>
+      <button type="button" onClick={() => autosave.set('paymentTermsDays', '45')}>
+        Write what can be
+      </button>
       <IssueDialog open draft={draft} autosave={autosave} onOpenChange={() => {}} />
     </>
   );
@@ -24,6 +27,7 @@ function Draft() {
 async function open() {
   const api = apiOf({
     'invoices.issuePreview': { number: '2031-001', invoiceDate: dayOfTheServer, dueDate: '2031-03-01', missing: [] },
+    'invoices.saveDraft': broken,
     'invoices.issue': { ...aDraft(), state: 'issued', number: '2031-001' },
   });
   await openEditor('/gig', <Draft />, api.around);
@@ -31,6 +35,8 @@ async function open() {
 }
 
 describe('issuing an invoice', () => {
+  beforeEach(() => localStorage.clear());
+
   it('shows exactly what goes out: the day of the server stands on the paper, and is sent with the yes', async () => {
     const { askedOf } = await open();
     const confirm = await screen.findByRole('button', { name: 'Issue 2031-001' });
@@ -44,6 +50,15 @@ describe('issuing an invoice', () => {
     await screen.findByRole('button', { name: 'Issue 2031-001' });
     await act(async () => void fireEvent.click(screen.getByText('Write what cannot be read')));
     expect(screen.getByText(/The last changes are not saved yet/)).toBeTruthy();
+    expect(screen.getByText('One field has to be put right first.')).toBeTruthy();
     expect(screen.getByRole('button', { name: /^Issue/ }).hasAttribute('disabled')).toBe(true);
+  });
+
+  it('says what keeps it from being saved: a server that fails is nothing to put right in a field', async () => {
+    await open();
+    await screen.findByRole('button', { name: 'Issue 2031-001' });
+    fireEvent.click(screen.getByText('Write what can be'));
+    expect(await screen.findByText(/^Your last changes are not saved: /, {}, { timeout: 4000 })).toBeTruthy();
+    expect(screen.queryByText(/to be put right/)).toBeNull();
   });
 });

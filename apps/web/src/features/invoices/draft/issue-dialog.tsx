@@ -54,7 +54,12 @@ function Content({ draft, autosave }: { draft: DraftWire; autosave: Autosave }) 
   const preview = useWhatGoesOut(draft, autosave);
   const { flush } = autosave;
   useEffect(() => void flush(), [flush]);
-  if (isStuck(autosave)) return <Notice tone="warn" title="The last changes are not saved yet. Put them right first." />;
+  if (isStuck(autosave))
+    return (
+      <Notice tone="warn" title="The last changes are not saved yet">
+        {autosave.whyNotSaved()}
+      </Notice>
+    );
   if (preview.isError) {
     const { title, detail } = wordsFor(preview.error);
     const isPattern = domainErrorOf(preview.error)?.code === 'invoice.numberPatternRefused';
