@@ -55,7 +55,7 @@ export function RequestList({ search }: { search: RequestSearch }) {
   );
 }
 
-/** When something happened, in the reader's own words for it. */
+/** When something happened, on the clock of the organisation that the reader is in. */
 export function Moment({ at }: { at: string }) {
   const { locale, timeZone } = useLocale();
   return (

@@ -5,7 +5,7 @@ import { linkClass } from '../../ui/link-class.ts';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { changeWords, whatWords } from './entry-words.ts';
-import { Moment } from './history-parts.tsx';
+import { MomentInUtc } from './history-parts.tsx';
 import { paging, readInstallationSearch } from './history-search.ts';
 
 /** The question that the page of a person asks of the history; its loader asks the same. */
@@ -28,8 +28,8 @@ export function PersonHistory({ id }: { id: string }) {
       ) : (
         <ol className="grid gap-3 text-sm">
           {entries.map((entry) => (
-            <li key={entry.id} className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
-              <Moment at={entry.at} />
+            <li key={entry.id} className="grid gap-x-4 sm:grid-cols-[13rem_minmax(0,1fr)]">
+              <MomentInUtc at={entry.at} />
               <span className="break-words">
                 <b className="font-semibold">{entry.actor.label}</b> · {[whatWords(entry), ...changeWords(entry, locale)].join(' · ')}
               </span>
