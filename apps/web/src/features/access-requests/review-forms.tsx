@@ -18,7 +18,12 @@ export function ReviewForms({ request }: { request: AccessRequest }) {
   const settled = async (message: string, after: AccessRequest) => {
     utils.accessRequests.get.setData({ requestId: request.id }, after);
     toast({ message, tone: 'good' });
-    await Promise.all([utils.accessRequests.list.invalidate(), utils.accessRequests.pending.invalidate()]);
+    await Promise.all([
+      utils.accessRequests.list.invalidate(),
+      utils.accessRequests.pending.invalidate(),
+      utils.users.invalidate(), // somebody may be new among them, or be let in now
+      utils.installationHistory.invalidate(),
+    ]);
   };
   const refused = () => void utils.accessRequests.get.invalidate({ requestId: request.id }); // somebody else was faster: show what they decided
   const approve = trpc.accessRequests.approve.useMutation({
