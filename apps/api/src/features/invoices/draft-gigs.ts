@@ -14,7 +14,7 @@ import type { Tx } from '../../db/database.ts';
 import { DomainFailure, orNotFound, orThrow } from '../../failure.ts';
 import type { MemberContext } from '../../trpc/context.ts';
 import type { Desk } from './desk.ts';
-import { claimGigs, findGigs, freeGigs, gigsOf, chargeableGigsIn, lockGigs, type Month } from './gig-store.ts';
+import { chargeableGigsIn, claimGigs, findGigs, freeGigs, gigsOf, lockGigs, type Month } from './gig-store.ts';
 import { loadParties } from './parties-store.ts';
 import { findInvoice, insertDraft } from './store.ts';
 
