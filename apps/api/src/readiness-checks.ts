@@ -2,7 +2,7 @@ import type { Dependencies } from './dependencies.ts';
 import type { ReadinessCheck } from './http/readiness.ts';
 import type { Worker } from './jobs/worker.ts';
 
-/** What must be so for requests to be answered (platform.md, 8). A database that is ahead is fine: migrations go forward, and run before the program. */
+/** What must be so for requests to be answered (platform.md, 8). A database that is ahead belongs to a newer version: two do not run side by side (docs/adr/0003). */
 export function readinessChecks(
   { database, auth, blobs, keys }: Dependencies,
   expectedMigration: string,
@@ -15,8 +15,7 @@ export function readinessChecks(
       name: 'migration',
       run: async () => {
         const newest = await database.newestMigration();
-        if (newest === null || newest < expectedMigration)
-          throw new Error(`the database is at ${newest ?? 'nothing'}, not at ${expectedMigration}`);
+        if (newest !== expectedMigration) throw new Error(`the database is at ${newest ?? 'nothing'}, not at ${expectedMigration}`);
       },
     },
     { name: 'sign-in', run: async () => void (await auth.query({ text: 'select 1', values: [] })) },

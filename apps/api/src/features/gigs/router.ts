@@ -25,7 +25,7 @@ import { router } from '../../trpc/init.ts';
 import { memberProcedure, readProcedure } from '../../trpc/procedures.ts';
 import { findClashes } from './clashes.ts';
 import { sumsOf } from './expense-sums.ts';
-import { holdExpensesLeft } from './expenses-left.ts';
+import { holdExpensesLeft } from './expenses-store.ts';
 import { invoiceOf } from './invoice-of.ts';
 import { listGigs } from './list/store.ts';
 import { newGig } from './new-gig.ts';

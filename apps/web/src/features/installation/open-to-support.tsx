@@ -1,5 +1,6 @@
 import { Eye } from 'lucide-react';
 import { formatMoment } from '../../lib/format.ts';
+import { prepareMove } from '../../lib/page-organisation.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { sentenceFor } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +14,7 @@ export function OpenToSupport() {
   const [grants] = trpc.installation.openToSupport.useSuspenseQuery();
   const utils = trpc.useUtils();
   const open = trpc.installation.openSupport.useMutation({
+    onMutate: prepareMove,
     onSuccess: () => window.location.assign('/'), // another organisation: nothing of this page is kept
     onError: async (error) => {
       toast({ message: sentenceFor(error), tone: 'bad' });

@@ -1,5 +1,6 @@
 import { Eye } from 'lucide-react';
 import { formatMoment, formatTime } from '../../lib/format.ts';
+import { prepareMove } from '../../lib/page-organisation.ts';
 import { useSession } from '../../lib/session.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { sentenceFor } from '../../lib/words.ts';
@@ -10,7 +11,7 @@ import { useLocale } from '../../ui/locale.tsx';
 export function SupportBanner() {
   const { supportUntil, organisation } = useSession();
   const { locale, timeZone } = useLocale();
-  const leave = trpc.support.leave.useMutation({ onSuccess: () => window.location.assign('/admin') });
+  const leave = trpc.support.leave.useMutation({ onMutate: prepareMove, onSuccess: () => window.location.assign('/admin') });
   if (supportUntil === null) return null;
   return (
     <section
