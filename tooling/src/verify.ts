@@ -3,6 +3,7 @@ import { onDatabase } from './postgres/databases.ts';
 import { shareTestServer } from './testing/global-setup.ts';
 import { TEMPLATE } from './testing/server.ts';
 import { generatedCode, independentGates } from './verify/gates.ts';
+import { endIfInterrupted, endInOrder } from './verify/interruptions.ts';
 import { runJourney } from './verify/journey.ts';
 import { type Finished, runGates } from './verify/pool.ts';
 import { add, failure, NOTHING, type Tally } from './verify/tally.ts';
@@ -22,6 +23,7 @@ function count({ name, passed, report, seconds }: Finished): void {
 async function verify(browser: string): Promise<void> {
   heading('Test database');
   const { server, env, stop } = await shareTestServer();
+  const forget = endIfInterrupted(stop);
   const templateUrl = onDatabase(server.ownerUrl, TEMPLATE);
   try {
     heading('Generated code');
@@ -32,12 +34,14 @@ async function verify(browser: string): Promise<void> {
     total = add(total, await runVitest({ root: '', config: 'tooling/vitest.all.config.ts', env, patience: PATIENCE }));
     total = add(total, await runVitest({ root: 'apps/web', config: 'apps/web/vite.config.ts', env, patience: PATIENCE }));
   } finally {
+    forget();
     await stop();
   }
   heading('The journey, in Chromium');
   total = add(total, await runJourney(browser));
 }
 
+endInOrder();
 try {
   await verify(findBrowser());
 } catch (err) {

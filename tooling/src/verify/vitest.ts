@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { programFile } from '../build/program.ts';
 import { REPOSITORY } from '../repository.ts';
+import { endIfInterrupted } from './interruptions.ts';
 import { add, failure, type Tally, tallyOf } from './tally.ts';
 
 export interface VitestRun {
@@ -27,7 +28,9 @@ export async function runVitest({ root, config, env = {}, patience }: VitestRun)
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  const forget = endIfInterrupted(() => child.kill('SIGTERM'));
   const code = await new Promise<number>((closed, failed) => child.once('error', failed).once('close', (status) => closed(status ?? 1)));
+  forget();
   const tally = tallyOf(report);
   rmSync(folder, { recursive: true, force: true });
   // Something outside a test went wrong: an unhandled rejection, a setup that failed, nothing to run.
