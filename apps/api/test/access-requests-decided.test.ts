@@ -147,7 +147,7 @@ describe('approving', () => {
   it('is announced, with who and what they became', async () => {
     const { requestId } = await door.asked();
     await door.admin.trpc.accessRequests.approve.mutate({ requestId, ...letIn });
-    const { rows: log } = await door.app.owner.query('select * from door.app.api_audit_logs where resource_id = $1', [requestId]);
+    const { rows: log } = await door.app.owner.query('select * from app.api_audit_logs where resource_id = $1', [requestId]);
     expect(log).toMatchObject([
       {
         action: 'accessRequest.approved',
