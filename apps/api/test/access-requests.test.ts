@@ -160,7 +160,7 @@ describe('asking too often', () => {
 });
 
 describe('notices', () => {
-  it('go to every active door.admin, and to nobody else, with a link that only opens the review', async () => {
+  it('go to every active admin, and to nobody else, with a link that only opens the review', async () => {
     const third = await makeMember(door.app, { role: 'owner' });
     await door.app.owner.query(`update auth.users set platform_role = 'admin', status = 'suspended' where id = $1`, [third.actor.userId]);
     const { requestId } = await door.asked();
