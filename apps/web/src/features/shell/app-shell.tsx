@@ -1,14 +1,12 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { browserLocale } from '../../lib/locale.ts';
 import { useSession } from '../../lib/session.ts';
 import { LocaleProvider } from '../../ui/locale.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { MovedElsewhere } from './moved-elsewhere.tsx';
+import { ShellCommands } from './shell-commands.tsx';
 import { SideNav } from './side-nav.tsx';
-
-// Beside the first page, not before it: nobody is that quick.
-const ShellCommands = lazy(async () => ({ default: (await import('./shell-commands.tsx')).ShellCommands }));
 
 /** What stands around every page of somebody who is signed in. `notice`: what is said above each; `children`: the commands and searches that features offer everywhere. */
 export function AppShell({ notice, children }: { notice?: ReactNode; children?: ReactNode }) {
@@ -32,9 +30,7 @@ export function AppShell({ notice, children }: { notice?: ReactNode; children?: 
       </div>
       <BottomBar />
       <MovedElsewhere />
-      <Suspense>
-        <ShellCommands />
-      </Suspense>
+      <ShellCommands />
       {children}
     </LocaleProvider>
   );
