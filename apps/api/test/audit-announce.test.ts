@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announce, announceEdit, unchanged } from '../src/audit/announce.ts';
 import type { Announcer } from '../src/audit/origin.ts';
 import type { Tx } from '../src/db/database.ts';
-import { loadSession } from '../src/identity/load-session.ts';
+import { sessionLoader } from '../src/identity/load-session.ts';
 import { hashToken } from '../src/identity/token.ts';
 import { memberContext } from '../src/trpc/context.ts';
 import { makeApp, type TestApp } from './support/app.ts';
@@ -27,7 +27,7 @@ describe('what is done is announced in the transaction in which it is done', () 
 
   /** `ctx.transact`, as every procedure and every file has it. */
   async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const loaded = await loadSession(app.dependencies.auth, hashToken(anna.cookie.split('=')[1] ?? '') ?? new Uint8Array());
+    const loaded = await sessionLoader(app.dependencies.auth)(hashToken(anna.cookie.split('=')[1] ?? '') ?? new Uint8Array());
     const session = loaded?.session;
     if (!session?.membership) throw new Error('Anna is signed in');
     const asked = {

@@ -1,7 +1,7 @@
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import type { Dependencies } from '../../dependencies.ts';
-import { loadSession } from '../../identity/load-session.ts';
+import { sessionLoader } from '../../identity/load-session.ts';
 import { openRefusedLogin } from '../../identity/refused-login.ts';
 import type { Session } from '../../identity/session.ts';
 import { type RenewedToken, renewToken } from '../../identity/sessions.ts';
@@ -13,8 +13,9 @@ import type { AppEnv } from '../env.ts';
  * Reads whose request it is: not before somebody asks, and then once. A session whose privileges have changed leaves with a new token. A cookie that is
  * good for nothing is left where it is: the answer to an old request must not take away the new token that another one brought.
  */
-export const identify = ({ auth, keys, now }: Dependencies, cookies: CookieNames) =>
-  createMiddleware<AppEnv>(async (c, next) => {
+export function identify({ auth, keys, now }: Dependencies, cookies: CookieNames) {
+  const loadSession = sessionLoader(auth);
+  return createMiddleware<AppEnv>(async (c, next) => {
     const token = getCookie(c, cookies.session);
     const hash = token === undefined ? null : hashToken(token);
     let loading: Promise<Session | null> | null = null;
@@ -30,7 +31,7 @@ export const identify = ({ auth, keys, now }: Dependencies, cookies: CookieNames
     if (!isDecided) for (const token of renewed) cookies.keepSession(c, token);
 
     async function load(tokenHash: Uint8Array): Promise<Session | null> {
-      const loaded = await loadSession(auth, tokenHash);
+      const loaded = await loadSession(tokenHash);
       if (loaded === null) return null;
       const token = loaded.rotationDue ? await renewToken(auth, tokenHash) : null;
       if (token !== null) renewed.push(token);
@@ -38,3 +39,4 @@ export const identify = ({ auth, keys, now }: Dependencies, cookies: CookieNames
       return loaded.session;
     }
   });
+}
