@@ -1,11 +1,11 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { owner, pianist } from '../story.ts';
 import { narrow, press, typeInto } from '../support/keyboard.ts';
 import { look, lookHere } from '../support/look.ts';
 import { signInByKeyboard } from '../support/sign-in.ts';
 import { DESK, pageOf, type Stage } from '../support/stage.ts';
-import { arrive, goTo, see, toldThat } from '../support/steps.ts';
+import { arrive, goTo, reads, see, toldThat } from '../support/steps.ts';
 
 /** The one who is let in, kept out and let in again, in a browser of their own. */
 let guest: { readonly context: BrowserContext; readonly page: Page } | undefined;
@@ -55,6 +55,7 @@ export async function letSomebodyIn(stage: Stage): Promise<void> {
   await arrive(desk, pianist.name);
   await see(desk, 'Not signed in yet');
   await see(desk, 'Let somebody in');
+  await reads(desk.getByRole('navigation', { name: 'Administration' }).locator('[aria-current=page]'), 'People');
   await look(stage, 'somebody who was let in');
 }
 
@@ -136,6 +137,7 @@ export async function lookInForSupport(stage: Stage): Promise<void> {
   await see(banner, /read-only, until/);
   expect(await desk.getByRole('link', { name: 'New client' }).count()).toBe(0);
   await look(stage, 'the clients of somebody else, for support');
+  await neverWithoutItsBanner(desk, banner);
 
   await page.reload();
   await see(page, /Ada Finch: \d+ looks/);
@@ -152,4 +154,18 @@ export async function lookInForSupport(stage: Stage): Promise<void> {
 async function signInAsPianist(page: Page): Promise<void> {
   await page.goto('/sign-in');
   await signInByKeyboard(page, pianist);
+}
+
+/** Whose business it is, and until when, is said before any of it is shown: however late the banner comes, the page waits for it. */
+async function neverWithoutItsBanner(desk: Page, banner: Locator): Promise<void> {
+  const shown: number[] = [];
+  await desk.route(/support-banner/, async (route) => {
+    await desk.waitForTimeout(500);
+    shown.push(await desk.getByRole('heading', { level: 1 }).count());
+    await route.continue();
+  });
+  await desk.reload();
+  await see(banner, /read-only, until/);
+  expect([...new Set(shown)]).toEqual([0]);
+  await desk.unroute(/support-banner/);
 }

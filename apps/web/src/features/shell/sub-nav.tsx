@@ -45,7 +45,7 @@ export function WithSubNav({ label, pages }: { label: string; pages: readonly Su
             <li key={to}>
               <Link
                 to={to}
-                activeOptions={{ exact: true, includeSearch: false }}
+                activeOptions={{ exact: isAbove(to, pages), includeSearch: false }}
                 className="control flex items-center gap-2 whitespace-nowrap rounded-md px-3 font-medium text-ink-soft text-sm no-underline -outline-offset-2 hover:bg-hover hover:text-ink aria-[current=page]:bg-primary-wash aria-[current=page]:font-semibold aria-[current=page]:text-ink"
               >
                 {label}
@@ -61,3 +61,6 @@ export function WithSubNav({ label, pages }: { label: string; pages: readonly Su
     </div>
   );
 }
+
+/** Others lie beneath it: it is current on its own page alone, where a list is so on the pages of its records too. */
+const isAbove = (to: string, pages: readonly SubNavItem[]) => pages.some((other) => other.to.startsWith(`${to}/`));
