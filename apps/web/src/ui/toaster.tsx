@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { cx } from './cx.ts';
 import { dismissToast, type Toast, toastStore, undoToast } from './toast-store.ts';
 
-/** Where toasts appear: above the bottom bar on a phone, but at the top while a bar of actions is there, which they would lie on; on a desk at the left of the page, because its buttons are at the right. One per app. */
+/** Where toasts appear: above the bottom bar on a phone, but at the top while a bar of actions or a dialog is there, whose buttons they would lie on; on a desk at the left of the page, because its buttons are at the right. One per app. */
 export function Toaster() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.current);
   return (
@@ -11,7 +11,7 @@ export function Toaster() {
       aria-label="Messages"
       aria-live="polite"
       data-print="hide"
-      className="pointer-events-none fixed inset-x-3 bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-80 grid gap-2 [body:has([data-bar])_&]:max-md:top-[calc(.75rem+env(safe-area-inset-top))] [body:has([data-bar])_&]:max-md:bottom-auto md:right-auto md:bottom-5 md:left-[15.5rem] md:w-96"
+      className="pointer-events-none fixed inset-x-3 bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-80 grid gap-2 [body:has([data-bar],[role=dialog],[role=alertdialog])_&]:max-md:top-[calc(.75rem+env(safe-area-inset-top))] [body:has([data-bar],[role=dialog],[role=alertdialog])_&]:max-md:bottom-auto md:right-auto md:bottom-5 md:left-[15.5rem] md:w-96"
     >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
