@@ -24,6 +24,12 @@ describe('a session whose privileges change', () => {
     ]);
     return band.actor.organisationId;
   };
+  /** Until somebody waits for a lock that this connection holds. */
+  const waitedFor = async (holder: { readonly query: TestApp['owner']['query'] }): Promise<void> => {
+    const { rows } = await holder.query('select pg_backend_pid() as pid');
+    const waiting = () => app.owner.query('select from pg_locks where not granted and $1 = any(pg_blocking_pids(pid))', [rows[0].pid]);
+    await expect.poll(async () => (await waiting()).rowCount, { timeout: 10_000 }).toBeGreaterThan(0);
+  };
   /** Half a minute later. */
   const afterTheGrace = (who: Member) =>
     set(`update auth.sessions set previous_until = now() - interval '1 millisecond' where user_id = $1`, who);
@@ -100,6 +106,29 @@ describe('a session whose privileges change', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => me(cookie)));
     expect(answers.map(({ status, role }) => `${status} ${role}`)).toEqual(Array.from({ length: 20 }, () => '200 viewer'));
     expect(answers.flatMap(({ given }) => given)).toHaveLength(1);
+  });
+
+  it.each([
+    ['role', `update app.memberships set role = 'admin' where user_id = $1`],
+    ['platform role', `update auth.users set platform_role = 'admin' where id = $1`],
+  ])('has no token that grows with a change of %s under way: one that is due waits for it', async (_, change) => {
+    const anna = await makeMember(app, { role: 'member' });
+    await set(`update app.memberships set role = 'viewer' where user_id = $1`, anna);
+    const order: string[] = [];
+    const other = await app.owner.connect();
+    try {
+      await other.query('begin');
+      await other.query(change, [anna.actor.userId]);
+      const renewal = me(anna.cookie).then(({ given }) => order.push(`given ${given.length}`));
+      await Promise.race([renewal, waitedFor(other)]);
+      order.push('changed');
+      await other.query('commit');
+      await renewal;
+    } finally {
+      await other.query('rollback'); // nothing, after the commit
+      other.release();
+    }
+    expect(order).toEqual(['changed', 'given 1']);
   });
 
   it('lives no longer for its new token', async () => {
