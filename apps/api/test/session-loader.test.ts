@@ -46,9 +46,33 @@ describe('the sessions of those who ask at the same moment', () => {
     expect(trips).toBe(1);
   });
 
+  it('are gathered though every request comes by a callback of its own', async () => {
+    const ofItsOwn = (person: Member) =>
+      new Promise<string | null>((resolve, reject) => void setImmediate(() => personOf(hashOf(person)).then(resolve, reject)));
+    await personOf(hashOf(people[0] as Member));
+    let found: (string | null)[] = [];
+    const trips = await proxy.during(async () => {
+      found = await Promise.all(people.map(ofItsOwn));
+    });
+    expect(found).toEqual(people.map(({ actor }) => actor.userId));
+    expect(trips).toBe(1);
+  });
+
+  it('are looked up by one plan, a lone one too: it is not made anew for every request', async () => {
+    const alone = openAuthDatabase({ authUrl: app.database.authUrl, poolSize: 1 });
+    const loadAlone = sessionLoader(alone);
+    for (let request = 0; request < 8; request++) await loadAlone(hashOf(people[0] as Member));
+    const [plans] = await alone.query<{ generic: number }>({
+      text: `select generic_plans::integer as generic from pg_prepared_statements where name = 'load-sessions'`,
+      values: [],
+    });
+    await alone.close();
+    expect(plans?.generic).toBeGreaterThan(0);
+  });
+
   it('come with the organisation of each, over HTTP as well: nobody is taken for another', async () => {
-    for (let round = 0; round < 20; round++) {
-      const order = people.toSorted(() => Math.random() - 0.5);
+    for (let round = 0; round < people.length; round++) {
+      const order = [...people.slice(round), ...people.slice(0, round)];
       const mine = await Promise.all(order.map(({ trpc }) => trpc.session.me.query()));
       expect(mine.map(({ organisation }) => organisation?.id)).toEqual(order.map(({ actor }) => actor.organisationId));
     }
@@ -56,9 +80,10 @@ describe('the sessions of those who ask at the same moment', () => {
 
   it('are as they are when they are asked for: nothing is kept from the moment before', async () => {
     const [, gone, there] = people as [Member, Member, Member];
-    expect(await personOf(hashOf(gone))).toBe(gone.actor.userId);
+    const asked = [gone, there].map(hashOf); // the same objects twice: a loader that keeps, keeps by them
+    expect(await Promise.all(asked.map(personOf))).toEqual([gone.actor.userId, there.actor.userId]);
     await app.owner.query(`update auth.users set status = 'suspended' where id = $1`, [gone.actor.userId]);
-    expect(await Promise.all([gone, there].map((person) => personOf(hashOf(person))))).toEqual([null, there.actor.userId]);
+    expect(await Promise.all(asked.map(personOf))).toEqual([null, there.actor.userId]);
   });
 
   it('that cannot be read are the trouble of their own person alone', async () => {
@@ -81,7 +106,18 @@ describe('the sessions of those who ask at the same moment', () => {
   it('are more than a statement takes: the rest goes with the next, and all are answered', async () => {
     const [, , , , one, two] = people as [Member, Member, Member, Member, Member, Member];
     const asked = Array.from({ length: 250 }, (_, at) => (at % 2 === 0 ? one : two));
-    expect(await Promise.all(asked.map((person) => personOf(hashOf(person))))).toEqual(asked.map(({ actor }) => actor.userId));
+    const sizes: number[] = [];
+    const loadCounted = sessionLoader({
+      ...auth,
+      query: (query) => {
+        const [hashes] = query.values;
+        if (Array.isArray(hashes)) sizes.push(hashes.length);
+        return auth.query(query);
+      },
+    });
+    const found = await Promise.all(asked.map((person) => loadCounted(hashOf(person))));
+    expect(found.map((loaded) => loaded?.session.person.id)).toEqual(asked.map(({ actor }) => actor.userId));
+    expect(sizes).toEqual([100, 100, 50]);
   });
 
   it('are not waited for by one another: a session whose row another holds is answered at once, with the rest', async () => {

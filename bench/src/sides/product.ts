@@ -48,7 +48,7 @@ function givingSessions(auth: AuthDatabase): AuthDatabase {
     const keys = hashes.map((hash: Uint8Array) => Buffer.from(hash).toString('latin1'));
     if (!keys.every((key) => given.has(key)))
       for (const row of await auth.query<{ place: number }>(asked)) given.set(keys[row.place - 1] ?? '', row);
-    return keys.map((key, at) => ({ ...given.get(key), place: at + 1 }) as Row); // what the same question was answered with
+    return keys.flatMap((key, at) => (given.has(key) ? [{ ...given.get(key), place: at + 1 } as Row] : [])); // what the same question was answered with
   };
   return { ...auth, query };
 }

@@ -1,11 +1,11 @@
 -- One statement looks up whoever asks at the same moment (docs/adr/0022): it never waits for a lock, so that nobody's long transaction, nor another server's
--- look-up of the same people in another order, keeps the others of that moment.
+-- look-up of the same people in another order, keeps the others of that moment. And it says that it finds one row: expecting a thousand, PostgreSQL planned the statement anew each time.
 create or replace function auth.load_session(token_hash bytea, idle_days integer) returns table (
   session_id uuid, user_id uuid, email text, display_name text, platform_role text,
   organisation_id uuid, role text, organisation_name text, currency text, time_zone text, tax_year_start text, demo boolean, closes_at timestamptz,
   rotation_due boolean, support_until timestamptz
 )
-  language plpgsql volatile security definer
+  language plpgsql volatile security definer rows 1
   set search_path = ''
 as $$
 #variable_conflict use_column
