@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from './button.tsx';
 import { panelClass, scrimClass } from './dialog.tsx';
 import { FieldError } from './field.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 export interface AlertDialogProps {
   open: boolean;
@@ -32,6 +33,7 @@ export function AlertDialog({
   onConfirm,
   failureWords,
 }: AlertDialogProps) {
+  const { remember, giveBack } = useReturnFocus();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const change = (next: boolean) => {
@@ -55,7 +57,7 @@ export function AlertDialog({
     <Primitive.Root open={open} onOpenChange={change}>
       <Primitive.Portal>
         <Primitive.Overlay className={scrimClass} />
-        <Primitive.Content className={panelClass('sm')}>
+        <Primitive.Content onOpenAutoFocus={remember} onCloseAutoFocus={giveBack} className={panelClass('sm')}>
           <div className="overflow-y-auto px-5 pt-5 md:px-6 md:pt-6">
             <Primitive.Title className="display text-xl">{title}</Primitive.Title>
             <Primitive.Description asChild>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { IconButton } from './icon-button.tsx';
 import { touchFirst } from './use-media.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 
 export interface DialogProps {
   open: boolean;
@@ -39,12 +40,18 @@ function focusFirstField(event: Event): void {
 }
 
 export function Dialog({ open, onOpenChange, title, description, footer, size = 'md', children }: DialogProps) {
+  const { remember, giveBack } = useReturnFocus();
+  const enter = (event: Event) => {
+    remember();
+    focusFirstField(event);
+  };
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className={scrimClass} />
         <Primitive.Content
-          onOpenAutoFocus={focusFirstField}
+          onOpenAutoFocus={enter}
+          onCloseAutoFocus={giveBack}
           className={panelClass(size)}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >

@@ -6,6 +6,7 @@ import { keyNames } from '../../lib/keys.ts';
 import { cx } from '../../ui/cx.ts';
 import { panelClass, scrimClass } from '../../ui/dialog.tsx';
 import { matches } from '../../ui/match.ts';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { useRecordSearch } from './use-record-search.ts';
 
 interface Entry {
@@ -44,6 +45,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const listId = useId();
   const commands = useActiveCommands();
   const { found, isSearching } = useRecordSearch(typed);
+  const { remember, giveBack } = useReturnFocus();
 
   const entries = useMemo(() => {
     const fitting = commands.filter(
@@ -74,7 +76,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className={scrimClass} />
-        <Dialog.Content aria-describedby={undefined} className={panelClass('md')}>
+        <Dialog.Content aria-describedby={undefined} onOpenAutoFocus={remember} onCloseAutoFocus={giveBack} className={panelClass('md')}>
           <Dialog.Title className="sr-only">Search or do something</Dialog.Title>
           <div className="flex items-center gap-3 border-line border-b px-4">
             <Search aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />
