@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import PDFDocument from 'pdfkit';
@@ -10,6 +9,7 @@ import { renderInvoice } from '../../packages/documents/src/index.ts';
 import { invoiceOf } from '../../packages/documents/test/fixtures.ts';
 import { formatMoneyPlain, formatQuantity, formatRate } from '../../packages/domain/src/money/index.ts';
 import { atMost, below, type Figure, figure, median } from './figure.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const LINES = 30;
 const ROUNDS = 12;
@@ -41,7 +41,7 @@ const outro = [
 
 // Every side embeds the same two faces, cut down beforehand to the scripts of Europe.
 const faces = { regular: Buffer.from(interRegular, 'base64'), bold: Buffer.from(interSemibold, 'base64') };
-const folder = mkdtempSync(join(tmpdir(), 'glovelly-bench-faces-'));
+const folder = temporaryFolder();
 const fileOf = (name: keyof typeof faces): string => {
   const file = join(folder, `${name}.ttf`);
   writeFileSync(file, faces[name]);

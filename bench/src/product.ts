@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { BenchDatabase, Tenant } from './database.ts';
 import { type RunningSide, startServerProgram } from './processes.ts';
 import { type Asking, newInvoice } from './requests.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const SERVER = fileURLToPath(new URL('../../apps/api/dist/server.js', import.meta.url));
 const SOURCES = fileURLToPath(new URL('./sides/product.ts', import.meta.url));
@@ -23,15 +20,13 @@ export const startProductFromSources = (database: BenchDatabase, leftOut: Record
 
 async function started(database: BenchDatabase, program: readonly string[], env: Record<string, string>) {
   const port = await freePort();
-  const dataDir = join(tmpdir(), `glovelly-bench-${randomUUID()}`);
-  mkdirSync(dataDir);
   const server: RunningSide = await startServerProgram(program, port, {
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATABASE_APP_URL: database.appUrl,
     DATABASE_AUTH_URL: database.authUrl,
     DATABASE_WORKER_URL: database.workerUrl,
-    DATA_DIR: dataDir,
+    DATA_DIR: temporaryFolder(),
     WEB_DIST: WEB,
     OIDC_ISSUER: 'http://127.0.0.1:9', // nobody signs in here: the sessions are seeded
     OIDC_CLIENT_ID: 'bench',
